@@ -1,0 +1,207 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { apply, type Complaint, type ComplaintEvent, forwarded, open, STATUSES } from './index.ts';
+
+const base = { id: 'e', externalId: 'x', at: '2026-01-05T02:00:00+07:00' };
+const fresh: Complaint = open(
+  {
+    ...base,
+    type: 'opened',
+    text: 'Lampu jalan mati',
+    channel: 'web',
+    facts: { category: 'street_light' },
+    reporter: { name: 'Pelapor Contoh' },
+    marks: { anonim: false, rahasia: false },
+    attachments: [],
+  },
+  { id: 'c', number: 'SA-2026-000001', origin: 'rumah', home: 'rumah' },
+);
+const at = (changes: Partial<Complaint>): Complaint => ({ ...fresh, ...changes });
+const says = (status: (typeof STATUSES)[number], more: object = {}): ComplaintEvent => ({
+  ...base,
+  type: 'status_changed',
+  label: status,
+  status,
+  ...more,
+});
+const returned: ComplaintEvent = { ...base, type: 'returned', label: 'Dikembalikan', reason: 'bukan wewenang kami' };
+
+test('a new complaint is received, home decides, and the reporter is no part of it', () => {
+  expect(fresh).toMatchObject({ status: 'received', handler: 'rumah', returnedBy: [] });
+  expect(JSON.stringify(fresh)).not.toContain('Pelapor Contoh');
+});
+
+describe('status', () => {
+  const lg = { handler: 'laporgub' };
+  test.each<[string, Partial<Complaint>, ComplaintEvent, string, string, string]>([
+    [
+      'the handler moves it on',
+      { status: 'assigned', ...lg },
+      says('in_progress'),
+      'laporgub',
+      'applied',
+      'in_progress',
+    ],
+    [
+      'a step back at the receiver is its acceptance',
+      { status: 'assigned', ...lg },
+      says('verifying'),
+      'laporgub',
+      'accepted',
+      'assigned',
+    ],
+    [
+      'waiting at the receiver leaves it assigned',
+      { status: 'assigned', ...lg },
+      says('received'),
+      'laporgub',
+      'accepted',
+      'assigned',
+    ],
+    [
+      'the same status again is nothing',
+      { status: 'assigned', ...lg },
+      says('assigned'),
+      'laporgub',
+      'kept',
+      'assigned',
+    ],
+    [
+      'another side’s claim is a conflict',
+      { status: 'assigned', ...lg },
+      says('resolved'),
+      'rumah',
+      'conflict',
+      'assigned',
+    ],
+    [
+      'another side’s early steps are no conflict',
+      { status: 'received' },
+      says('assigned'),
+      'laporgub',
+      'kept',
+      'received',
+    ],
+    [
+      'a resolved one can be taken up again',
+      { status: 'resolved', ...lg },
+      says('in_progress'),
+      'laporgub',
+      'applied',
+      'in_progress',
+    ],
+    ['a closed one stays closed', { status: 'closed', ...lg }, says('in_progress'), 'laporgub', 'conflict', 'closed'],
+    [
+      '"not ours" re-opens the decision',
+      { status: 'in_progress', ...lg },
+      returned,
+      'laporgub',
+      'applied',
+      'verifying',
+    ],
+    [
+      '"not ours" of somebody else is a conflict',
+      { status: 'in_progress', ...lg },
+      returned,
+      'smartdpu',
+      'conflict',
+      'in_progress',
+    ],
+  ])('%s', (_name, before, event, from, effect, status) => {
+    const result = apply(at(before), event, from, 'rumah');
+    expect([result.effect, result.complaint.status]).toEqual([effect, status]);
+  });
+
+  test('Selesai keeps how: the outcome stands beside the status', () => {
+    const done = apply(
+      at({ status: 'in_progress', ...lg }),
+      says('resolved', { outcome: 'dijadwalkan' }),
+      'laporgub',
+      'rumah',
+    );
+    expect(done.complaint).toMatchObject({ status: 'resolved', outcome: 'dijadwalkan' });
+  });
+
+  test('a rejection keeps its kind and its reason', () => {
+    const event = says('rejected', { rejection: 'spam', note: 'iklan' });
+    expect(apply(at(lg), event, 'laporgub', 'rumah').complaint).toMatchObject({ rejection: 'spam', reason: 'iklan' });
+  });
+
+  test('no event of the returning kind ever closes a complaint', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...STATUSES), fc.constantFrom('rumah', 'laporgub'), (status, from) => {
+        const { complaint } = apply(at({ status, handler: from }), returned, from, 'rumah');
+        expect(complaint.status).toBe('verifying');
+      }),
+    );
+  });
+});
+
+test('"not ours" brings the complaint home with the reason, and remembers who said so', () => {
+  const { complaint } = apply(at({ handler: 'laporgub' }), returned, 'laporgub', 'rumah');
+  expect(complaint).toMatchObject({ handler: 'rumah', reason: 'bukan wewenang kami', returnedBy: ['laporgub'] });
+});
+
+describe('a disposition', () => {
+  const disposed = (facts: object, marks?: object): ComplaintEvent =>
+    ({ ...base, type: 'disposed', facts, marks }) as ComplaintEvent;
+
+  test('a new decision about duty lifts an earlier "not ours"', () => {
+    const before = at({ kewenangan: 'provinsi', returnedBy: ['laporgub'] });
+    expect(apply(before, disposed({ kewenangan: 'kabupaten' }), 'rumah', 'rumah').complaint.returnedBy).toEqual([]);
+  });
+
+  test('naming an office is no new decision about duty', () => {
+    const before = at({ kewenangan: 'provinsi', returnedBy: ['laporgub'] });
+    expect(apply(before, disposed({ opd: 'DPUPR' }), 'rumah', 'rumah').complaint.returnedBy).toEqual(['laporgub']);
+  });
+
+  test('what is not said changes nothing', () => {
+    const { complaint, effect } = apply(fresh, disposed({ category: null, kewenangan: undefined }), 'rumah', 'rumah');
+    expect([complaint.category, effect]).toEqual(['street_light', 'kept']);
+  });
+
+  test('the same place told in another order of words is no news', () => {
+    const before = at({ location: { address: 'Depan pasar', lat: -7.3 } });
+    const event = disposed({ location: { lat: -7.3, address: 'Depan pasar', desa: undefined } });
+    expect(apply(before, event, 'rumah', 'rumah').effect).toBe('kept');
+  });
+
+  test('only home decides', () => {
+    expect(apply(fresh, disposed({ kewenangan: 'provinsi' }), 'laporgub', 'rumah').complaint.kewenangan).toBeNull();
+  });
+
+  test('a mark can be set this way and never be lifted', () => {
+    const anonymous = apply(fresh, disposed({}, { anonim: true, rahasia: false }), 'rumah', 'rumah').complaint;
+    expect(anonymous.marks).toEqual({ anonim: true, rahasia: false });
+    const loosened = apply(anonymous, disposed({}, { anonim: false, rahasia: false }), 'rumah', 'rumah').complaint;
+    expect(loosened.marks.anonim).toBe(true);
+  });
+});
+
+test('a question of the handler waits for the reporter, whose answer lets it go on', () => {
+  const question: ComplaintEvent = {
+    ...base,
+    type: 'replied',
+    author: { role: 'office' },
+    text: 'Di mana?',
+    public: true,
+    question: true,
+    attachments: [],
+  };
+  const asked = apply(at({ status: 'in_progress', handler: 'laporgub' }), question, 'laporgub', 'rumah').complaint;
+  expect(asked.status).toBe('needs_info');
+  const answer: ComplaintEvent = {
+    ...base,
+    type: 'followed_up',
+    author: { role: 'citizen' },
+    text: 'Depan pasar',
+    attachments: [],
+  };
+  expect(apply(asked, answer, 'rumah', 'rumah').complaint.status).toBe('in_progress');
+});
+
+test('a platform that took a complaint handles it, and it is assigned', () => {
+  expect(forwarded(fresh, 'laporgub')).toMatchObject({ handler: 'laporgub', status: 'assigned' });
+  expect(forwarded(at({ status: 'in_progress' }), 'smartdpu').status).toBe('in_progress');
+});
