@@ -1,0 +1,21 @@
+// What a connector's author needs, and all of it: connectors import nothing else of ours.
+export * from '#complaint';
+export * from './contract.ts';
+export * from './errors.ts';
+export { isSecret, Secret, secretsOf } from './profile/decorators.ts';
+export { durationMs, isDuration } from './profile/duration.ts';
+export { type Fault, ProfileError } from './profile/fault.ts';
+export { loadProfile } from './profile/load.ts';
+export { RequestProfile, type Tree } from './profile/request.ts';
+export { WebhookProfile } from './profile/webhook.ts';
+export { type LabelMeaning, type WireNeeds, WireProfile } from './profile/wire.ts';
+export { Fields } from './reading/fields.ts';
+export { decodeJson } from './reading/json.ts';
+export { Labels } from './reading/labels.ts';
+export { readPhone } from './reading/phone.ts';
+export { WireReader } from './reading/reader.ts';
+export { cleanText, fit, labelKey, MAX_TEXT_CHARS } from './reading/text.ts';
+export { localTime, readTime } from './reading/time.ts';
+export { verifierOf } from './webhook.ts';
+export { type WireAnswer, WireClient } from './wire/client.ts';
+export { evaluate } from './wire/expression.ts';

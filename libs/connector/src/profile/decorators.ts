@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { Transform, plainToInstance } from 'class-transformer';
+import { Allow, ValidateBy } from 'class-validator';
+import type { Report } from './fault.ts';
+import { isDuration } from './duration.ts';
+
+const CHECKS = Symbol('profile:checks');
+const EACH = Symbol('profile:each');
+const SECRET = Symbol('profile:secret');
+
+export type Check = (value: unknown, report: Report, owner: object) => void;
+
+/** A check that can name several faults, each at its own place below the value. */
+export function CheckedBy(check: Check): PropertyDecorator {
+  return (target, key) => {
+    Allow()(target, key);
+    Reflect.defineMetadata(CHECKS, [...checksOf(target, key), check], target, key);
+  };
+}
+
+export function checksOf(target: object, key: string | symbol): Check[] {
+  return (Reflect.getMetadata(CHECKS, target, key) as Check[] | undefined) ?? [];
+}
+
+/** A map whose values are each of this class. */
+export function EachOf(type: () => new () => object): PropertyDecorator {
+  return (target, key) => {
+    Allow()(target, key);
+    Reflect.defineMetadata(EACH, true, target, key);
+    Transform(({ value }) =>
+      isRecord(value) ? mapValues(value, (each) => (isRecord(each) ? plainToInstance(type(), each) : each)) : value,
+    )(target, key);
+  };
+}
+
+export function isEachOf(target: object, key: string): boolean {
+  return Reflect.getMetadata(EACH, target, key) === true;
+}
+
+/** Never shown and never logged; the console draws a password field for it. */
+export function Secret(): PropertyDecorator {
+  return (target, key) => Reflect.defineMetadata(SECRET, true, target, key);
+}
+
+export function isSecret(target: object, key: string): boolean {
+  return Reflect.getMetadata(SECRET, target, key) === true;
+}
+
+/** Every secret value in settings, at any depth: what has to be masked wherever text leaves the hub. */
+export function secretsOf(settings: object): string[] {
+  return Object.entries(settings).flatMap(([key, value]) => {
+    if (typeof value === 'string') return isSecret(settings, key) && value !== '' ? [value] : [];
+    return typeof value === 'object' && value !== null ? secretsOf(value) : [];
+  });
+}
+
+export function IsDuration(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isDuration',
+    validator: { validate: isDuration, defaultMessage: () => 'harus berupa lama waktu, misalnya 30s, 2m atau 1h' },
+  });
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapValues<T, U>(record: Record<string, T>, map: (value: T, key: string) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+}

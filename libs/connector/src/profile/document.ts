@@ -1,0 +1,99 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Path } from './fault.ts';
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+const VARIABLE = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g;
+
+export interface ProfileDocument {
+  value: unknown;
+  /** Values that consist of nothing but a variable: a number may have been meant. */
+  substituted: Path[];
+  lineOf: (path: Path) => number;
+  problems: { line: number; path: Path; message: string }[];
+}
+
+/** Reads YAML and puts the variables in; keeps where each value stands. */
+export function readDocument(text: string, env: Variables): ProfileDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineOf = (path: Path) => Math.max(1, lines.linePos(offsetOf(document, path)).line);
+  const at = (offset: number) => lines.linePos(offset).line;
+  const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const problems: ProfileDocument['problems'] = twice.map(({ pos }) => ({
+    line: at(pos[0]),
+    path: [],
+    message: TWICE,
+  }));
+  // One slip makes the reader stumble over all that follows: only the first is worth reading.
+  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  if (broken) {
+    const line = at(broken.pos[0]);
+    const message = (text.split('\n')[line - 1] ?? '').includes('${')
+      ? QUOTE
+      : (SYNTAX[broken.code] ?? `YAML tidak dapat dibaca: ${broken.message}`);
+    problems.push({ line, path: [], message });
+    return { value: null, substituted: [], lineOf, problems };
+  }
+
+  const substituted: Path[] = [];
+  visit(document, {
+    Scalar(key, node, ancestors) {
+      if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('${')) return;
+      const line = at(node.range?.[0] ?? 0);
+      const source = node.value;
+      const path = pathOf([...ancestors, node]);
+      node.value = source.replace(VARIABLE, (_whole, name: string, otherwise: string | undefined) => {
+        const value = env[name] || otherwise;
+        if (value === undefined) {
+          problems.push({
+            line,
+            path,
+            message: `variabel ${name} belum diisi: isi di lingkungan, atau tulis \${${name}:-bawaan}`,
+          });
+        }
+        return value ?? '';
+      });
+      if (source.replace(VARIABLE, '') === '') substituted.push(path);
+    },
+  });
+  return { value: document.toJS() as unknown, substituted, lineOf, problems };
+}
+
+const TWICE = 'kunci ini tertulis dua kali: hapus salah satunya';
+const QUOTE = 'YAML tidak dapat dibaca: di dalam { } atau [ ] beri tanda kutip pada "${NAMA}"';
+const SYNTAX: Record<string, string> = {
+  TAB_AS_INDENT: 'jangan memakai tab untuk menjorokkan baris, pakai spasi',
+  BAD_INDENT: 'jorokan baris tidak cocok: samakan dengan baris di sekitarnya',
+};
+
+/** The offset of the key (or list item) at `path`, or of the nearest thing above it that exists. */
+function offsetOf(document: Document, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const segment of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(segment));
+      if (!pair) break;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(segment)];
+      if (isScalar(item) || isMap(item) || isSeq(item)) offset = item.range?.[0] ?? offset;
+      node = item;
+    } else break;
+  }
+  return offset;
+}
+
+function pathOf(nodes: readonly unknown[]): Path {
+  const path: (string | number)[] = [];
+  nodes.forEach((node, depth) => {
+    const parent = nodes[depth - 1];
+    if (isSeq(parent)) path.push(parent.items.indexOf(node));
+    if (isMap(parent) && typeof node === 'object' && node !== null && 'key' in node) {
+      path.push(String(isScalar(node.key) ? node.key.value : node.key));
+    }
+  });
+  return path;
+}

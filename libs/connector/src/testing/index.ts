@@ -1,0 +1,7 @@
+export { conformance, type ConformanceOptions } from './conformance/index.ts';
+export type { Fault, Faults } from './faults.ts';
+export { type TestIo, testIo } from './io.ts';
+export * from './platform.ts';
+export { RateLimit } from './rate-limit.ts';
+export type { SimulatedRequest } from './request.ts';
+export type { SentWebhook } from './webhooks.ts';

@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto';
+import { plainToInstance } from 'class-transformer';
+import { HmacSignature, StandardSignature } from './profile/webhook.ts';
+import { verifierOf } from './webhook.ts';
+
+const NOW = new Date('2025-11-07T01:31:22Z');
+const SECONDS = String(NOW.getTime() / 1000);
+const BODY = Buffer.from('{"event":"aduan.status","teks":"péngadu \\u0000"}');
+const refused = expect.objectContaining({ name: 'ConnectorError', failure: 'unauthorized' });
+
+function verifier(signature: HmacSignature | StandardSignature, delivery_id_header?: string) {
+  const profile = { signature, type: 'event', types: {}, ...(delivery_id_header && { delivery_id_header }) };
+  return verifierOf(profile, () => NOW);
+}
+
+describe('an HMAC of the raw body', () => {
+  const settings = {
+    scheme: 'hmac_sha256',
+    secret: 'baru',
+    previous_secret: 'lama',
+    header: 'X-Tanda',
+    prefix: 'sha256=',
+  };
+  const verify = verifier(plainToInstance(HmacSignature, settings), 'x-kiriman');
+  const sign = (secret: string, body = BODY) => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+  const request = (headers: Record<string, string>, body = BODY) => ({
+    headers: { 'x-kiriman': 'k-1', ...headers },
+    body,
+  });
+
+  test('is the one that everybody else computes', () => {
+    // RFC 4231, test case 2.
+    const known = verifier(plainToInstance(HmacSignature, { ...settings, secret: 'Jefe', prefix: '' }));
+    const body = Buffer.from('what do ya want for nothing?');
+    const signature = '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843';
+    expect(known({ headers: { 'x-tanda': signature }, body }).deliveryId).toMatch(/^sha256-[0-9a-f]{64}$/);
+  });
+
+  test('is accepted by the secret and by the one before it', () => {
+    expect(verify(request({ 'x-tanda': sign('baru') }))).toEqual({ deliveryId: 'k-1' });
+    expect(verify(request({ 'x-tanda': sign('lama') }))).toEqual({ deliveryId: 'k-1' });
+  });
+
+  test.each<[string, Parameters<typeof verify>[0]]>([
+    ['no signature', request({})],
+    ['an empty one', request({ 'x-tanda': '' })],
+    ['one without its prefix', request({ 'x-tanda': sign('baru').slice(7) })],
+    ['half of one', request({ 'x-tanda': sign('baru').slice(0, 39) })],
+    ['one with rubbish behind it', request({ 'x-tanda': `${sign('baru')}zz` })],
+    ["another connector's secret", request({ 'x-tanda': sign('lain') })],
+    ['an empty secret', request({ 'x-tanda': sign('') })],
+    ['another body', request({ 'x-tanda': sign('baru') }, Buffer.from('{}'))],
+    ['no delivery id', { headers: { 'x-tanda': sign('baru') }, body: BODY }],
+    ['an endless delivery id', request({ 'x-tanda': sign('baru'), 'x-kiriman': 'k'.repeat(5000) })],
+  ])('%s is refused', (_name, given) => expect(() => verify(given)).toThrow(refused));
+
+  test('may be in base64', () => {
+    const base64 = verifier(
+      plainToInstance(HmacSignature, { ...settings, encoding: 'base64', prefix: '' }),
+      'x-kiriman',
+    );
+    const signature = createHmac('sha256', 'baru').update(BODY).digest('base64');
+    expect(base64(request({ 'x-tanda': signature }))).toEqual({ deliveryId: 'k-1' });
+  });
+});
+
+describe('Standard Webhooks', () => {
+  const secret = `whsec_${Buffer.from('rahasia-simulator-baru').toString('base64')}`;
+  const previous_secret = `whsec_${Buffer.from('rahasia-simulator-lama').toString('base64')}`;
+  const verify = verifier(plainToInstance(StandardSignature, { scheme: 'standard_webhooks', secret, previous_secret }));
+  const sign = (key: string, at: string = SECONDS, id = 'msg_1') =>
+    `v1,${createHmac('sha256', Buffer.from(key.slice(6), 'base64'))
+      .update(`${id}.${at}.`)
+      .update(BODY)
+      .digest('base64')}`;
+  const request = (signature: string, at: string = SECONDS, id = 'msg_1', body = BODY) => ({
+    headers: { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature },
+    body,
+  });
+  const shifted = (seconds: number) => String(Number(SECONDS) + seconds);
+
+  test('is the one of the specification', () => {
+    // The example of the Standard Webhooks documents.
+    const key = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+    const known = verifierOf(
+      {
+        signature: plainToInstance(StandardSignature, { scheme: 'standard_webhooks', secret: key }),
+        type: 'type',
+        types: {},
+      },
+      () => new Date(1614265330 * 1000),
+    );
+    const headers = {
+      'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      'webhook-timestamp': '1614265330',
+      'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    };
+    expect(known({ headers, body: Buffer.from('{"test": 2432232314}') })).toEqual({
+      deliveryId: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    });
+  });
+
+  test.each([
+    ['signed by the secret', request(sign(secret))],
+    ['signed by the one before', request(sign(previous_secret))],
+    ['one right signature among several', request(`v1a,xyz v1,AAAA ${sign(secret)}`)],
+    ['five minutes old', request(sign(secret, shifted(-300)), shifted(-300))],
+    ['five minutes ahead', request(sign(secret, shifted(300)), shifted(300))],
+  ])('%s is accepted', (_name, given) => expect(verify(given)).toEqual({ deliveryId: 'msg_1' }));
+
+  test.each([
+    ['a changed body', request(sign(secret), SECONDS, 'msg_1', Buffer.from('{}'))],
+    ['another id', request(sign(secret), SECONDS, 'msg_2')],
+    ['an older time', request(sign(secret, shifted(-301)), shifted(-301))],
+    ['a time ahead', request(sign(secret, shifted(301)), shifted(301))],
+    ['a time in milliseconds', request(sign(secret, `${SECONDS}000`), `${SECONDS}000`)],
+    ['a time with rubbish', request(sign(secret, `${SECONDS}abc`), `${SECONDS}abc`)],
+    ['a time with a fraction', request(sign(secret, `${SECONDS}.0`), `${SECONDS}.0`)],
+    ['no time', request(sign(secret, ''), '')],
+    ['no id', request(sign(secret, SECONDS, ''), SECONDS, '')],
+    ['no signature', request('')],
+    ['another version', request(sign(secret).replace('v1,', 'v2,'))],
+    ['the right one behind 10,000 wrong ones', request(`${'v1,AAAA '.repeat(10_000)}${sign(secret)}`)],
+    ['another secret', request(sign(`whsec_${Buffer.from('rahasia-lain-sekali').toString('base64')}`))],
+  ])('%s is refused', (_name, given) => expect(() => verify(given)).toThrow(refused));
+});

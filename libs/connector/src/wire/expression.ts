@@ -1,0 +1,91 @@
+import jsonata from 'jsonata';
+import { ConnectorError } from '../errors.ts';
+import { fit } from '../reading/text.ts';
+import { localTime } from '../reading/time.ts';
+
+/** Far above what a mapping needs; below what would hold the process up. */
+const LIMITS = { timeout: 1000, stack: 200, sequence: 100_000 };
+const KEPT = 5000;
+const PLAIN_PATH = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/;
+const WORDS = /^(true|false|null|and|or|in)$/;
+
+/** An expression of the profile met something that it can't work with. */
+export class ExpressionError extends ConnectorError {
+  constructor(source: string, code: unknown) {
+    // JSONata's own words quote the value, which may be a citizen's.
+    super('malformed', `Ekspresi profil tidak cocok dengan isinya: ${source.slice(0, 100)}`, { cause: String(code) });
+  }
+}
+
+type Evaluate = (input: unknown) => Promise<unknown>;
+const compiled = new Map<string, Evaluate>();
+
+/** What is wrong with an expression, or `null`. */
+export function expressionFault(source: string): string | null {
+  try {
+    compile(source);
+    return null;
+  } catch (error) {
+    const { message, position } = error as { message?: string; position?: number };
+    return `ekspresi JSONata salah pada huruf ke-${position ?? 0}: ${message ?? String(error)}`;
+  }
+}
+
+/**
+ * The value of a JSONata expression.
+ *
+ * A plain dotted path is read directly, own properties only: most of a profile is that, and it costs nothing.
+ */
+export async function evaluate(source: string, input: unknown): Promise<unknown> {
+  return (compiled.get(source) ?? compile(source))(input);
+}
+
+function compile(source: string): Evaluate {
+  const path = PLAIN_PATH.test(source) && !WORDS.test(source) ? source.split('.') : null;
+  const run = path ? direct(source, path) : viaJsonata(source);
+  if (compiled.size >= KEPT) compiled.clear();
+  compiled.set(source, run);
+  return run;
+}
+
+function direct(source: string, path: readonly string[]): Evaluate {
+  let mapped: Evaluate | undefined;
+  return async (input) => {
+    let value = input;
+    for (const name of path) {
+      // JSONata maps a path over a list.
+      if (Array.isArray(value)) return (mapped ??= viaJsonata(source))(input);
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+      value = (value as Record<string, unknown>)[name];
+    }
+    return value;
+  };
+}
+
+function viaJsonata(source: string): Evaluate {
+  const expression = jsonata(source, LIMITS);
+  expression.registerFunction('fit', (text: unknown, max: number) =>
+    typeof text === 'string' ? fit(text, max) : text,
+  );
+  expression.registerFunction('local', (at: unknown, offset: unknown) =>
+    typeof at === 'string' ? localTime(at, typeof offset === 'string' ? offset : '+07:00') : undefined,
+  );
+  return async (input) => {
+    try {
+      return plain(await expression.evaluate(input), 0);
+    } catch (error) {
+      throw new ExpressionError(source, (error as { code?: string }).code);
+    }
+  };
+}
+
+/** JSONata marks its lists and may hand out functions; what leaves here is JSON. */
+function plain(value: unknown, depth: number): unknown {
+  if (typeof value === 'function' || depth > 100) return undefined;
+  if (Array.isArray(value)) return Array.from(value, (each) => plain(each, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('_jsonata_function' in value || '_jsonata_lambda' in value) return undefined;
+  const copy: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value)) if (key !== '__proto__') copy[key] = plain(each, depth + 1);
+  return copy;
+}
