@@ -1,0 +1,120 @@
+import { v7 as uuidv7 } from 'uuid';
+import { json } from './audit.ts';
+import type { Db } from './db.ts';
+
+export const ALERT_KINDS = [
+  'deliveries_waiting',
+  'messages_waiting',
+  'instance_paused',
+  'breaker_open',
+  'label_unmapped',
+  'delivery_parked',
+  'delivery_uncertain',
+  'message_parked',
+  'platform_silent',
+] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** A cause for an alert, as the tables show it now. */
+export interface Cause {
+  kind: AlertKind;
+  instance: string;
+  /** What tells two alerts of one kind and instance apart: the reason that things wait for. Else empty. */
+  subject: string;
+  count: number;
+  /** Why a person or the hub paused the instance, or which failure parked what waits. */
+  detail: string | null;
+}
+
+export interface Alert {
+  id: string;
+  kind: AlertKind;
+  instance: string;
+  message: string;
+  count: number;
+  openedAt: Date;
+  closedAt: Date | null;
+}
+
+const ALERT_LOCK = 7_301_965;
+
+/** True where nobody else evaluates the alerts; held until the transaction ends. */
+export async function mayEvaluate(tx: Db): Promise<boolean> {
+  const { rows } = await tx.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [ALERT_LOCK]);
+  return rows[0]?.mine ?? false;
+}
+
+/**
+ * Every cause but silence. What waits behind something parked is not counted as waiting: the parked one is the cause.
+ * A breaker that lets a probe through is still open.
+ */
+export async function causes(db: Db, waitingAfterMs: number): Promise<Cause[]> {
+  const { rows } = await db.query<Cause>({
+    name: 'alert-causes',
+    text: `with held as (select distinct lane from outbox where state in ('parked', 'uncertain')),
+           late as (select now() - make_interval(secs => $1 / 1000.0) as at)
+           select 'deliveries_waiting' as kind, instance, '' as subject, count(*)::int as count, null as detail
+           from outbox, late where state in ('waiting', 'sending') and created_at < late.at
+             and lane not in (select lane from held) group by instance
+           union all
+           select 'messages_waiting', instance, '', count(*)::int, null
+           from inbox, late where state in ('new', 'waiting') and received_at < late.at group by instance
+           union all
+           select 'instance_paused', name, '', 1, paused_reason from instance where state = 'paused'
+           union all
+           select 'breaker_open', name, '', breaker_failures, null from instance where breaker_until is not null
+           union all
+           select 'delivery_' || state, instance, left(coalesce(reason, ''), 500), count(*)::int, max(failure)
+           from outbox where state in ('parked', 'uncertain') group by 1, 2, 3
+           union all
+           select case when code = 'unknown_label' then 'label_unmapped' else 'message_parked' end, instance,
+                  left(coalesce(reason, ''), 500), count(*)::int, max(code)
+           from inbox where state = 'parked' group by 1, 2, 3`,
+    values: [waitingAfterMs],
+  });
+  return rows;
+}
+
+export interface Changes {
+  opened: Alert[];
+  closed: Alert[];
+}
+
+const RETURNING = `id, kind, instance, message, count, opened_at as "openedAt", closed_at as "closedAt"`;
+
+/** Makes the open alerts those that have a cause; a cause that is gone closes its alert. */
+export async function replaceOpenAlerts(tx: Db, found: (Cause & { message: string })[]): Promise<Changes> {
+  const { rows } = await tx.query<Alert & { change: 'opened' | 'closed' | 'changed' }>({
+    name: 'replace-open-alerts',
+    text: `with cause as (
+             select * from jsonb_to_recordset($1)
+               as c(id uuid, kind text, instance text, subject text, message text, count int)
+           ), present as (
+             insert into alert (id, kind, instance, subject, message, count)
+             select id, kind, instance, subject, message, count from cause
+             on conflict (kind, instance, md5(subject)) where closed_at is null
+               do update set count = excluded.count, message = excluded.message
+               where (alert.count, alert.message) is distinct from (excluded.count, excluded.message)
+             returning case when xmax = 0 then 'opened' else 'changed' end as change, ${RETURNING}
+           ), gone as (
+             update alert set closed_at = now()
+             where closed_at is null and not exists (select from cause c where c.kind = alert.kind
+               and c.instance = alert.instance and c.subject = alert.subject)
+             returning 'closed' as change, ${RETURNING}
+           )
+           select * from present union all select * from gone`,
+    values: [json(found.map((cause) => ({ id: uuidv7(), ...cause })))],
+  });
+  const only = (wanted: string): Alert[] =>
+    rows.filter(({ change }) => change === wanted).map(({ change: _change, ...alert }) => alert);
+  return { opened: only('opened'), closed: only('closed') };
+}
+
+/** How many alerts are open, for the metrics. */
+export async function countOpenAlerts(db: Db): Promise<{ kind: AlertKind; instance: string; count: number }[]> {
+  const { rows } = await db.query<{ kind: AlertKind; instance: string; count: number }>({
+    name: 'count-open-alerts',
+    text: 'select kind, instance, count(*)::int as count from alert where closed_at is null group by kind, instance',
+  });
+  return rows;
+}

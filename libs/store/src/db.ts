@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { Pool, PoolClient } from 'pg';
+import * as entities from './entities/index.ts';
+import { CreateHub1764000000000 } from './migrations/0001-create-hub.ts';
+import { CreateReconciliation1764100000000 } from './migrations/0002-create-reconciliation.ts';
+import { CreateAlert1766000000000 } from './migrations/0003-create-alert.ts';
+
+/** A pool, or a transaction on it: every query takes one and does not care which. */
+export type Db = Pick<PoolClient, 'query'>;
+
+const CONNECT_TIMEOUT_MS = 3_000;
+/** A stopped process must not hold locks for longer than its work may be taken over. */
+const IDLE_IN_TRANSACTION_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
+const COLLISION_MS = 100;
+
+export function dataSource(url: string, poolSize: number): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: Object.values(entities),
+    migrations: [CreateHub1764000000000, CreateReconciliation1764100000000, CreateAlert1766000000000],
+    poolSize,
+    extra: {
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      application_name: 'simpul-aduan',
+    },
+  });
+}
+
+/** A connected source whose connections may die at any time of their life without ending the process. */
+export async function openStore(url: string, poolSize: number): Promise<DataSource> {
+  const source = await dataSource(url, poolSize).initialize();
+  const pool = poolOf(source);
+  surviveLosses(pool);
+  const first = await pool.connect();
+  first.on('error', ignore);
+  first.release();
+  return source;
+}
+
+/** A lost connection rejects what it was asked; that it also says so by an event is nothing to die of. */
+export function surviveLosses(pool: Pool): void {
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+}
+
+const ignore = (): void => {};
+
+/** TypeORM's own pool: the hot paths speak SQL through it. */
+export const poolOf = (source: DataSource): Pool => (source.driver as PostgresDriver).master as Pool;
+
+/** Any number that the hub's processes agree on and nobody else uses. */
+const MIGRATION_LOCK = 7_301_964;
+
+/** Brings the schema up to date; processes that start together wait for each other. */
+export async function migrate(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('set statement_timeout = 0');
+    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+    await runner.release();
+  }
+}
+
+const afterwards = new WeakMap<Db, (() => void)[]>();
+
+/** Runs `act` once the transaction is committed; never if it is not. */
+export function afterCommit(tx: Db, act: () => void): void {
+  const known = afterwards.get(tx);
+  if (known) known.push(act);
+  else afterwards.set(tx, [act]);
+}
+
+/** Runs a single statement, which is its own transaction; a deadlock or a serialization failure runs it again. */
+export async function persistently<T>(statement: () => Promise<T>, attempts = 5): Promise<T> {
+  try {
+    return await statement();
+  } catch (error) {
+    if (attempts <= 1 || !isTransient(error)) throw error;
+  }
+  await sleep(Math.random() * COLLISION_MS);
+  return persistently(statement, attempts - 1);
+}
+
+/** Runs `work` in one transaction; a deadlock or a serialization failure runs it again from the start. */
+export async function transaction<T>(pool: Pool, work: (tx: Db) => Promise<T>, attempts = 5): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  // A connection that dies between two queries says so by an event, which must not end the process.
+  const lost = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', lost);
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    for (const act of afterwards.get(client) ?? []) act();
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failed: Error) => {
+      broken = failed;
+    });
+    if (attempts <= 1 || !isTransient(error)) throw error;
+  } finally {
+    client.off('error', lost);
+    afterwards.delete(client);
+    client.release(broken);
+  }
+  // Not at once: whoever was in the way still is.
+  await sleep(Math.random() * COLLISION_MS);
+  return transaction(pool, work, attempts - 1);
+}
+
+const DEADLOCK = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+
+const isTransient = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === DEADLOCK || error.code === SERIALIZATION_FAILURE);
+
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505';

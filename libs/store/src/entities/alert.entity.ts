@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Something that a person has to know of; open until its cause is gone. */
+@Entity('alert')
+export class AlertEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') kind!: string;
+  @Column('text') instance!: string;
+  @Column('text') subject!: string;
+  @Column('text') message!: string;
+  @Column('int') count!: number;
+  @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+}

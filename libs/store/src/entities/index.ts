@@ -1,0 +1,11 @@
+export { AlertEntity } from './alert.entity.ts';
+export { AttachmentEntity } from './attachment.entity.ts';
+export { AuditEntity } from './audit.entity.ts';
+export { ComplaintEntity } from './complaint.entity.ts';
+export { DeliveryEntity } from './delivery.entity.ts';
+export { DriftEntity, type DriftKind, type DriftState } from './drift.entity.ts';
+export { EventEntity } from './event.entity.ts';
+export { InboxEntity } from './inbox.entity.ts';
+export { InstanceEntity } from './instance.entity.ts';
+export { LinkEntity } from './link.entity.ts';
+export { ReconciliationEntity, type RunState } from './reconciliation.entity.ts';

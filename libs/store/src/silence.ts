@@ -1,0 +1,64 @@
+import type { Db } from './db.ts';
+
+/** How often an instance is heard, as the last three weeks show it. */
+export interface Rhythm {
+  instance: string;
+  /** Nineteen of twenty gaps between two moments of hearing are no longer than this. */
+  usualGapS: number;
+  /** Since when there is something to compare with. */
+  since: Date;
+}
+
+const LEARN_FROM = `interval '21 days'`;
+const ENOUGH_GAPS = 50;
+const ENOUGH_TIME = `interval '7 days'`;
+
+/** What is heard within a minute counts as one hearing. An instance without enough history has no rhythm. */
+export async function rhythms(db: Db): Promise<Rhythm[]> {
+  const { rows } = await db.query<Rhythm>({
+    name: 'rhythms',
+    text: `with heard as (
+             select distinct instance, date_trunc('minute', received_at) as at
+             from inbox where received_at > now() - ${LEARN_FROM} and kind <> 'case'
+           ), gaps as (
+             select instance, at,
+                    extract(epoch from at - lag(at) over (partition by instance order by at))::float as gap
+             from heard
+           )
+           select instance, percentile_cont(0.95) within group (order by gap) as "usualGapS", min(at) as since
+           from gaps group by instance
+           having count(gap) >= ${ENOUGH_GAPS} and min(at) < now() - ${ENOUGH_TIME}`,
+  });
+  return rows;
+}
+
+/** So many earlier days on which it was as silent over the same hours make a silence usual: nights and Sundays. */
+const USUAL_DAYS = 2;
+
+/** Instances that have said nothing for longer than `limitS`, although on such days at this hour they do. */
+export async function silentInstances(db: Db, limits: (Rhythm & { limitS: number })[]): Promise<string[]> {
+  if (limits.length === 0) return [];
+  const { rows } = await db.query<{ name: string }>({
+    name: 'silent-instances',
+    text: `with quiet as (
+             select i.name, i.heard_at, l.since
+             from unnest($1::text[], $2::float[], $3::timestamptz[]) as l(name, "limitS", since)
+             join instance i using (name)
+             where i.state = 'active' and i.heard_at < now() - make_interval(secs => l."limitS")
+           )
+           select name from quiet where (
+             select count(*) from generate_series(1, 14) as n, lateral (select n * interval '1 day' as ago) as day
+             where heard_at - ago > since
+               and (extract(isodow from (now() - ago) at time zone 'Asia/Jakarta') > 5)
+                 = (extract(isodow from now() at time zone 'Asia/Jakarta') > 5)
+               and not exists (select from inbox m where m.instance = name and m.kind <> 'case'
+                 and m.received_at > heard_at - ago and m.received_at <= now() - ago)
+           ) < ${USUAL_DAYS}`,
+    values: [
+      limits.map(({ instance }) => instance),
+      limits.map(({ limitS }) => limitS),
+      limits.map(({ since }) => since),
+    ],
+  });
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,21 @@
+import pg from 'pg';
+import { createDatabase } from './database.ts';
+
+const query = async (url: string, text: string): Promise<unknown[]> => {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+test('each database of a test is its own, and gone when it is dropped', async () => {
+  const [one, two] = await Promise.all([createDatabase(), createDatabase()]);
+  await query(one.url, 'create table mine (n int)');
+  await expect(query(two.url, 'select * from mine')).rejects.toThrow('does not exist');
+  await one.drop();
+  await two.drop();
+  await expect(query(one.url, 'select 1')).rejects.toThrow('does not exist');
+});

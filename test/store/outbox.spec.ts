@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  claimDelivery,
+  dataSource,
+  type Delivery,
+  dueLanes,
+  endClaim,
+  FencedError,
+  laneOf,
+  poolOf,
+  putDeliveries,
+  registerInstances,
+  renewLeases,
+} from '#store';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDatabase, type TestDatabase } from '../setup/database.ts';
+import { migrated } from '../setup/migrated.ts';
+
+let database: TestDatabase;
+let source: DataSource;
+let pool: Pool;
+const complaintId = '01900000-0000-7000-8000-000000000001';
+const lane = laneOf(complaintId, 'laporgub');
+
+beforeAll(async () => {
+  database = await createDatabase(migrated);
+  source = await dataSource(database.url, 8).initialize();
+  pool = poolOf(source);
+  await registerInstances(pool, [{ name: 'laporgub', connector: 'laporgub' }]);
+  await pool.query(
+    `insert into complaint (id, number, token, text, channel, origin, handler, status, anonim, rahasia, opened_at)
+     values ($1, 'SA-2026-000001', 't', 'uji', 'web', 'laporgub', 'laporgub', 'received', false, false, now())`,
+    [complaintId],
+  );
+});
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+beforeEach(async () => {
+  await pool.query('delete from outbox');
+  await pool.query(`update instance set state = 'active', breaker_until = null, throttled_until = null`);
+});
+
+const put = (...texts: string[]) =>
+  putDeliveries(
+    pool,
+    texts.map((text) => ({
+      lane,
+      complaintId,
+      instance: 'laporgub',
+      kind: 'replied',
+      eventId: null,
+      body: { text },
+      traceId: 't',
+    })),
+  );
+const claim = async (): Promise<Delivery> => {
+  const delivery = await claimDelivery(pool, lane);
+  if (!delivery) throw new Error('nothing to claim');
+  return delivery;
+};
+
+describe('a lane', () => {
+  test('gives its deliveries out one by one, in the order they were put', async () => {
+    await put('satu', 'dua', 'tiga');
+    const seen: unknown[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      const delivery = await claim();
+      expect(await claimDelivery(pool, lane)).toBeUndefined();
+      seen.push(delivery.body['text']);
+      await endClaim(pool, delivery, { state: 'done' });
+    }
+    expect(seen).toEqual(['satu', 'dua', 'tiga']);
+  });
+
+  test('lets one of many workers have the delivery', async () => {
+    await put('satu');
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claimDelivery(pool, lane)));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
+  test.each(['parked', 'uncertain'] as const)('waits behind a delivery that is %s', async (state) => {
+    await put('satu', 'dua');
+    await endClaim(pool, await claim(), { state });
+    expect(await claimDelivery(pool, lane)).toBeUndefined();
+    expect(await dueLanes(pool, 10)).toEqual([]);
+  });
+
+  test('goes on behind a delivery that a person skipped', async () => {
+    await put('satu', 'dua');
+    await endClaim(pool, await claim(), { state: 'skipped' });
+    expect((await claim()).body).toEqual({ text: 'dua' });
+  });
+
+  test('waits until its head is due again', async () => {
+    await put('satu');
+    await endClaim(pool, await claim(), { state: 'waiting', runAt: new Date(Date.now() + 60_000) });
+    expect(await claimDelivery(pool, lane)).toBeUndefined();
+    await pool.query(`update outbox set run_at = now() - interval '1 second'`);
+    expect(await dueLanes(pool, 10)).toEqual([{ lane, instance: 'laporgub' }]);
+    expect((await claim()).attempts).toBe(0);
+  });
+});
+
+describe('a lease', () => {
+  test('that ran out hands the delivery to another worker, which knows that it may have arrived', async () => {
+    await put('satu');
+    const dead = await claim();
+    await pool.query(`update outbox set lease_until = now() - interval '1 second'`);
+    expect(await dueLanes(pool, 10)).toHaveLength(1);
+    const heir = await claim();
+    expect([dead.unsettled, heir.unsettled]).toEqual([false, true]);
+  });
+
+  test('that was lost refuses the late worker’s write', async () => {
+    await put('satu');
+    const late = await claim();
+    await pool.query(`update outbox set lease_until = now() - interval '1 second'`);
+    const heir = await claim();
+    await expect(endClaim(pool, late, { state: 'done' })).rejects.toBeInstanceOf(FencedError);
+    await endClaim(pool, heir, { state: 'done' });
+    await expect(endClaim(pool, heir, { state: 'done' })).rejects.toBeInstanceOf(FencedError);
+  });
+
+  test('is renewed for its holder alone', async () => {
+    await put('satu');
+    const late = await claim();
+    await pool.query(`update outbox set lease_until = now() - interval '1 second'`);
+    await claim();
+    await pool.query(`update outbox set lease_until = now() - interval '1 second'`);
+    await renewLeases(pool, [late]);
+    expect(await dueLanes(pool, 10)).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['is paused', `state = 'paused'`],
+  ['has its breaker open', `breaker_until = now() + interval '1 minute'`],
+  ['asked for time', `throttled_until = now() + interval '1 minute'`],
+])('nothing leaves while the instance %s, and it costs no try', async (_name, change) => {
+  await put('satu');
+  await pool.query(`update instance set ${change}`);
+  expect(await claimDelivery(pool, lane)).toBeUndefined();
+  const { rows } = await pool.query('select state, attempts from outbox');
+  expect(rows).toEqual([{ state: 'waiting', attempts: 0 }]);
+});
