@@ -1,0 +1,181 @@
+import type { Complaint, ComplaintEvent, Link } from '#complaint';
+import {
+  audit,
+  type AuditRow,
+  type Db,
+  type Held,
+  type HeldLink,
+  hold,
+  holdCases,
+  type InFlight,
+  insertAttachments,
+  insertComplaints,
+  insertEvents,
+  insertLinks,
+  type Known,
+  knownOf,
+  laneOf,
+  type NewAttachment,
+  type NewComplaint,
+  type NewDelivery,
+  type NewEvent,
+  type NewLink,
+  nextNumbers,
+  putDeliveries,
+  saveComplaints,
+  saveLinks,
+} from '#store';
+import { v7 as uuidv7 } from 'uuid';
+import type { Hub, Instance } from './hub.ts';
+
+/**
+ * What one transaction reads at its start and writes at its end: complaints with their rows locked, and the deliveries
+ * and audit rows that come of the work in between.
+ */
+export class Batch {
+  readonly audits: AuditRow[] = [];
+  private readonly deliveries: NewDelivery[] = [];
+  private readonly complaints: NewComplaint[] = [];
+  private readonly links: NewLink[] = [];
+  private readonly events: NewEvent[] = [];
+  private readonly attachments: NewAttachment[] = [];
+  private readonly changed = new Set<string>();
+  private readonly changedLinks = new Map<string, HeldLink>();
+
+  private constructor(
+    readonly tx: Db,
+    readonly hub: Hub,
+    private readonly held: Map<string, Held>,
+    private readonly keys: Map<string, string>,
+    private readonly known: Known,
+    private readonly flights: Map<string, InFlight[]>,
+    private readonly numbers: string[],
+  ) {}
+
+  /** Locks every complaint that the instance's events are about. */
+  static async forEvents(tx: Db, hub: Hub, { name }: Instance, events: ComplaintEvent[]): Promise<Batch> {
+    const externalIds = [...new Set(events.map(({ externalId }) => externalId))];
+    const references = events.flatMap((event) => (event.type === 'opened' && event.reference ? [event.reference] : []));
+    const held = await holdCases(tx, name, externalIds, references);
+    const keys = new Map<string, string>();
+    // By the links as they are under the lock: who held it meanwhile may have written the very id that is asked for.
+    for (const { complaint, links } of held.values()) {
+      for (const { externalId, reference } of links.filter(({ instance }) => instance === name)) {
+        if (externalId !== null) keys.set(`id:${externalId}`, complaint.id);
+        if (reference !== null) keys.set(`ref:${reference}`, complaint.id);
+      }
+    }
+    const known = await knownOf(tx, name, [...new Set(events.map(({ id }) => id))], [...held.keys()]);
+    const fresh = events.flatMap(({ type, externalId, own }) =>
+      type === 'opened' && own === undefined && !keys.has(`id:${externalId}`) ? [externalId] : [],
+    );
+    const numbers = await nextNumbers(tx, new Set(fresh).size);
+    const flights = Map.groupBy(known.flights, ({ complaintId }) => complaintId);
+    return new Batch(tx, hub, held, keys, known, flights, numbers);
+  }
+
+  static async forComplaint(tx: Db, hub: Hub, complaintId: string): Promise<Batch> {
+    const known = { events: new Set<string>(), flights: [], waiting: new Map<string, Set<string>>() };
+    return new Batch(tx, hub, await hold(tx, [complaintId]), new Map(), known, new Map(), []);
+  }
+
+  byExternalId(externalId: string): Held | undefined {
+    return this.held.get(this.keys.get(`id:${externalId}`) ?? '');
+  }
+
+  byReference(reference: string): Held | undefined {
+    return this.held.get(this.keys.get(`ref:${reference}`) ?? '');
+  }
+
+  byId(complaintId: string): Held {
+    const held = this.held.get(complaintId);
+    if (!held) throw new Error(`The complaint ${complaintId} is not held`);
+    return held;
+  }
+
+  /** Messages that wait, by case. */
+  get waiting(): Map<string, Set<string>> {
+    return this.known.waiting;
+  }
+
+  isKnown = (eventId: string): boolean => this.known.events.has(eventId);
+  flightsOf = ({ complaint }: Held): InFlight[] => this.flights.get(complaint.id) ?? [];
+
+  private adopt(held: Held, externalId: string): void {
+    this.held.set(held.complaint.id, held);
+    this.keys.set(`id:${externalId}`, held.complaint.id);
+  }
+
+  change(held: Held, complaint: Complaint): void {
+    held.complaint = complaint;
+    this.changed.add(complaint.id);
+  }
+
+  changeLink(link: HeldLink, changes: Partial<HeldLink>): void {
+    this.changedLinks.set(link.id, Object.assign(link, changes));
+  }
+
+  /** The number of the next complaint that is opened here. */
+  nextNumber(year: number): string {
+    const number = this.numbers.shift();
+    if (number === undefined) throw new TypeError('More complaints are opened than were told of');
+    return `SA-${year}-${number}`;
+  }
+
+  open(held: Held, externalId: string, reporter: Buffer | null): void {
+    this.adopt(held, externalId);
+    this.complaints.push({ complaint: held.complaint, reporter });
+  }
+
+  link(held: Held, link: Link): void {
+    const row = { id: uuidv7(), ...link, factsAt: null };
+    held.links.push(row);
+    this.links.push({ complaintId: held.complaint.id, link: row });
+  }
+
+  /** The row's id. Nobody else can tell the same event meanwhile: the inbox and the complaint are locked. */
+  record(event: Omit<NewEvent, 'id'>): string {
+    const id = uuidv7();
+    this.known.events.add(event.event.id);
+    this.events.push({ id, ...event });
+    return id;
+  }
+
+  attach(attachment: Omit<NewAttachment, 'id'>): string {
+    const id = uuidv7();
+    this.attachments.push({ id, ...attachment });
+    return id;
+  }
+
+  deliver(delivery: NewDelivery): void {
+    this.deliveries.push(delivery);
+  }
+
+  /** Puts something for a platform behind everything else that waits for it about this complaint. */
+  deliverTo(
+    { complaint }: Held,
+    instance: string,
+    delivery: Omit<NewDelivery, 'lane' | 'complaintId' | 'instance'>,
+  ): void {
+    this.deliver({ ...delivery, lane: laneOf(complaint.id, instance), complaintId: complaint.id, instance });
+  }
+
+  /** Writes what changed, and rings for what is to be delivered. */
+  async flush(): Promise<void> {
+    await insertComplaints(this.tx, this.complaints);
+    await insertLinks(this.tx, this.links);
+    const inserted = await insertEvents(this.tx, this.events);
+    if (inserted.size !== this.events.length) throw new TypeError('An event was told twice at once');
+    await insertAttachments(this.tx, this.attachments);
+    await saveComplaints(
+      this.tx,
+      [...this.changed].map((id) => this.byId(id).complaint),
+    );
+    await saveLinks(this.tx, [...this.changedLinks.values()]);
+    if (this.deliveries.length > 0) {
+      await putDeliveries(this.tx, this.deliveries);
+      await this.hub.bell.ring(this.tx, this.deliveries);
+    }
+    await audit(this.tx, this.audits);
+  }
+}

@@ -1,0 +1,112 @@
+import { type Connection, ConnectorError, type Outgoing, type Push, type Receipt, type Target } from '#connector';
+import { claimDelivery, type Delivery, endClaim, FencedError, mayProbe, transaction } from '#store';
+import { isOurFault } from './fault.ts';
+import { arrived, buried, failed, heldBack } from './end.ts';
+import { fetchFile } from './fetch-file.ts';
+import { type Hub, instanceOf } from './hub.ts';
+import type { Leases } from './leases.ts';
+import { prepare, type Prepared } from './outgoing.ts';
+import { recording } from './trace.ts';
+
+/** How long a platform gets to finish what we could not wait for, before we look whether it did. */
+const SETTLE_AFTER_MS = 10_000;
+const WAIT_AGAIN_MS = 500;
+
+/** Hop 3: what waits in a lane becomes requests to a platform, one after the other, until nothing is due. */
+export async function deliverLane(hub: Hub, leases: Leases, lane: string): Promise<number> {
+  for (let count = 0; ; count += 1) {
+    const delivery = await claimDelivery(hub.pool, lane);
+    if (!delivery) return count;
+    if (!(await mayProbe(hub.pool, delivery.instance, delivery.breakerFailures))) {
+      await endClaim(hub.pool, delivery, { state: 'waiting', unsettled: delivery.unsettled });
+      return count;
+    }
+    let isLast = false;
+    await leases.during(delivery, async () => {
+      isLast = (await deliverOne(hub, delivery)) === true;
+    });
+    if (isLast) return count + 1;
+  }
+}
+
+/** True where nothing is left in the lane. */
+async function deliverOne(hub: Hub, delivery: Delivery): Promise<boolean | void> {
+  return recording(async (said) => {
+    try {
+      if (delivery.kind === 'fetch') return await fetchFile(hub, delivery, said);
+      const prepared = await prepare(hub, delivery);
+      if (prepared.verdict === 'wait') return await postpone(hub, delivery, WAIT_AGAIN_MS);
+      if (prepared.outgoing === null) return await heldBack(hub, delivery, prepared);
+      return await send(hub, delivery, prepared, said);
+    } catch (error) {
+      if (error instanceof FencedError) {
+        hub.log.warn({ 'delivery.id': delivery.id, instance: delivery.instance }, 'deliver.fenced');
+        return;
+      }
+      if (!isOurFault(error)) throw error;
+      hub.log.error({ 'delivery.id': delivery.id, 'error.message': String(error) }, 'deliver.crashed');
+      const inside = new ConnectorError('malformed', 'Galat dalam simpul saat mengirim', {
+        cause: error,
+        uncertain: true,
+      });
+      await failed(hub, delivery, inside, said);
+    }
+  });
+}
+
+async function send(hub: Hub, delivery: Delivery, prepared: Prepared, said: Parameters<typeof arrived>[3]) {
+  const { connection, title } = instanceOf(hub, delivery.instance);
+  const outgoing = prepared.outgoing as Outgoing;
+  const push = connection.push[outgoing.kind] as Push<Outgoing> | undefined;
+  let to: Target | null = null;
+  try {
+    if (!push) throw new ConnectorError('rejected', `${title} tidak menerima ${outgoing.kind}`);
+    to = targetOf(delivery, prepared);
+    const receipt = delivery.unsettled ? await settle(push, outgoing, to, delivery) : await push.send(outgoing, to);
+    if (receipt === 'later') return await postpone(hub, delivery, SETTLE_AFTER_MS);
+    if (receipt === 'ask')
+      return await heldBack(hub, delivery, { ...prepared, verdict: 'hold', reason: ASK }, 'uncertain');
+    return await arrived(hub, delivery, receipt, said, prepared);
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    const { externalId } = to ?? {};
+    if (error.gone && externalId && (await isGone(connection, externalId)))
+      return await buried(hub, delivery, externalId);
+    await failed(hub, delivery, error, said);
+  }
+}
+
+/** A 404 may also be a wrong path in the profile: the case is gone only where asking for it says so too. */
+const isGone = async (connection: Connection, externalId: string): Promise<boolean> =>
+  (await connection.fetch?.(externalId).catch(() => undefined)) === null;
+
+const ASK = 'Tidak pasti apakah kiriman sudah sampai; periksa di platform, lalu kirim lagi atau lewati';
+
+/** Nothing is sent twice: what may have arrived is repeated only where that is safe, else looked for first. */
+async function settle(
+  push: Push<Outgoing>,
+  outgoing: Outgoing,
+  to: Target,
+  { triedAt }: Delivery,
+): Promise<Receipt | 'later' | 'ask'> {
+  if (push.settle === 'repeat') return push.send(outgoing, to);
+  if (push.settle === 'ask') return 'ask';
+  const found = await push.settle(outgoing, to);
+  if (found) return found;
+  const mayStillArrive = triedAt !== null && Date.now() - triedAt.getTime() < SETTLE_AFTER_MS;
+  return mayStillArrive ? 'later' : push.send(outgoing, to);
+}
+
+export function targetOf({ instance, since, kind }: Delivery, { held, told }: Prepared): Target {
+  const link = held.links.findLast((each) => each.instance === instance);
+  const externalId = kind === 'opened' ? '' : (link?.externalId ?? '');
+  return { externalId, label: link?.label ?? null, since, isKnown: (eventId) => told.has(eventId) };
+}
+
+/** Not due yet; it costs no try. */
+async function postpone(hub: Hub, delivery: Delivery, delayMs: number): Promise<void> {
+  const runAt = new Date(Date.now() + delayMs);
+  await transaction(hub.pool, (tx) =>
+    endClaim(tx, delivery, { state: 'waiting', unsettled: delivery.unsettled, runAt }),
+  );
+}

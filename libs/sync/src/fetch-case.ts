@@ -1,0 +1,45 @@
+import { ConnectorError } from '#connector';
+import { audit, isCreating, keep, transaction } from '#store';
+import type { Hub, Instance } from './hub.ts';
+import { newTraceId } from './trace.ts';
+
+/**
+ * Asks the platform for a case that its messages speak of and that nobody knows here.
+ *
+ * What it tells is kept and ingested like anything else. A platform that opens no complaints here (its cases are made
+ * by us) may also speak of other people's cases: those messages are done.
+ */
+export async function fetchCase(hub: Hub, { name, connection, title }: Instance, externalId: string): Promise<void> {
+  const traceId = newTraceId();
+  try {
+    const payload = await connection.fetch?.(externalId);
+    if (payload === null || payload === undefined) return;
+    const body = Buffer.from(JSON.stringify(payload));
+    const { events } = await connection.parse({ kind: 'case', headers: {}, body });
+    if (events.some(({ type, own }) => type === 'opened' && own === undefined)) {
+      return await keepCase(hub, name, payload, traceId);
+    }
+    if (await isCreating(hub.pool, name)) return;
+    await transaction(hub.pool, async (tx) => {
+      await tx.query(
+        `update inbox set state = 'done', code = 'foreign', done_at = now()
+         where instance = $1 and state = 'waiting' and case_key = $2`,
+        [name, externalId],
+      );
+      const detail = `Kasus ${title} yang bukan berasal dari simpul`;
+      await audit(tx, [{ hop: 'ingest', direction: 'in', instance: name, outcome: 'foreign', detail, traceId }]);
+    });
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    hub.log.warn({ instance: name, failure: error.failure, reason: error.message }, 'ingest.fetch_failed');
+  }
+}
+
+/** Keeps what the hub itself fetched, to be ingested like anything else that is heard. */
+async function keepCase(hub: Hub, name: string, payload: unknown, traceId: string): Promise<void> {
+  const body = Buffer.from(JSON.stringify(payload));
+  const bodyHash = hub.sealer.hash(body);
+  const deliveryId = `case:${bodyHash.toString('hex')}`;
+  const message = { instance: name, kind: 'case' as const, deliveryId, headers: {}, bodyHash, traceId };
+  await transaction(hub.pool, (tx) => keep(tx, [{ ...message, body: hub.sealer.seal(body) }]));
+}

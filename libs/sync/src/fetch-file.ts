@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { ConnectorError, type Exchange } from '#connector';
+import {
+  attachmentById,
+  audit,
+  countSuccess,
+  type Delivery,
+  endClaim,
+  refuseAttachment,
+  releaseEvent,
+  storeAttachment,
+  transaction,
+} from '#store';
+import { fileTypeFromBuffer } from 'file-type';
+import { failed } from './end.ts';
+import { type Hub, instanceOf } from './hub.ts';
+import { exchangeColumns } from './trace.ts';
+
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const TAKEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'video/mp4', 'application/pdf']);
+/** A file that can't be had after this many tries is given up: the case must not wait for it. */
+const MAX_TRIES = 5;
+
+/** Fetches a file of a platform while its link still lives. What can't be had is recorded and holds up nothing. */
+export async function fetchFile(hub: Hub, delivery: Delivery, said: Exchange[]): Promise<void> {
+  const { connection } = instanceOf(hub, delivery.instance);
+  const attachment = await attachmentById(hub.pool, String(delivery.body['attachmentId']));
+  if (!attachment) throw new TypeError('The attachment to fetch is missing');
+  try {
+    if (!connection.download) throw new ConnectorError('rejected', 'Platform tidak menyediakan berkas');
+    const bytes = await connection.download(attachment.url, MAX_FILE_BYTES);
+    const type = await fileTypeFromBuffer(bytes);
+    if (!type || !TAKEN.has(type.mime)) {
+      throw new ConnectorError('rejected', `Jenis berkas tidak diterima: ${type?.mime ?? 'tidak dikenal'}`);
+    }
+    const sha256 = createHash('sha256').update(bytes).digest();
+    await end(hub, delivery, said, { bytes, mime: type.mime, sha256 });
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    const comesBack = error.failure === 'throttled' || error.failure === 'unauthorized';
+    const triesLeft = error.failure === 'unavailable' && delivery.attempts + 1 < MAX_TRIES;
+    if (comesBack || triesLeft) return failed(hub, delivery, error, said);
+    await end(hub, delivery, said, error.message);
+  }
+}
+
+type File = { bytes: Buffer; mime: string; sha256: Buffer };
+
+async function end(hub: Hub, delivery: Delivery, said: Exchange[], result: File | string): Promise<void> {
+  const attachmentId = String(delivery.body['attachmentId']);
+  await transaction(hub.pool, async (tx) => {
+    await endClaim(tx, delivery, { state: 'done' });
+    if (typeof result === 'string') await refuseAttachment(tx, attachmentId, result);
+    else await storeAttachment(tx, attachmentId, result);
+    if (typeof result !== 'string') await countSuccess(tx, delivery.instance);
+    if (delivery.eventId) await hub.bell.ring(tx, await releaseEvent(tx, delivery.eventId));
+    await audit(tx, [
+      {
+        hop: 'deliver',
+        direction: 'in',
+        instance: delivery.instance,
+        complaintId: delivery.complaintId,
+        deliveryId: delivery.id,
+        eventType: 'attachment',
+        outcome: typeof result === 'string' ? 'refused' : 'ok',
+        attempt: delivery.attempts + 1,
+        detail: typeof result === 'string' ? result : `${result.mime}, ${result.bytes.length} bita`,
+        traceId: delivery.traceId,
+        ...exchangeColumns(said),
+      },
+    ]);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Connection } from '#connector';
+import type { Routing } from '#complaint';
+import type { Sealer } from '#store';
+import type { Pool } from 'pg';
+import type { Bell } from './bell.ts';
+import type { RetrySchedule } from './retry.ts';
+
+/** One configured platform, ready to speak. */
+export interface Instance {
+  readonly name: string;
+  readonly connector: string;
+  /** As people call it. */
+  readonly title: string;
+  readonly connection: Connection;
+  /** The same platform over a network that leads nowhere: `told` hears of each request that would have left. */
+  dryConnection(told: (request: DryRequest) => void): Connection;
+  readonly pollEveryMs: number;
+  /** The requests that the platform allows; reconciliation takes a share of them. */
+  readonly ratePerMinute?: number;
+}
+
+/** A request that never left. */
+export interface DryRequest {
+  method: string;
+  /** Path and query, values that are not visible masked. */
+  path: string;
+  /** As they would have left, credentials included: not to be shown as they are. */
+  headers: Record<string, string>;
+  /** Masked as in the audit. */
+  body: unknown;
+}
+
+/** A structured log: keys English and dotted, no secret, nothing that a citizen said. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What the hops share. */
+export interface Hub {
+  readonly pool: Pool;
+  readonly bell: Bell;
+  readonly sealer: Sealer;
+  readonly instances: ReadonlyMap<string, Instance>;
+  readonly routing: Routing;
+  readonly retry: RetrySchedule;
+  /** Where citizens and platforms reach the hub, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly log: Log;
+}
+
+export function instanceOf(hub: Hub, name: string): Instance {
+  const instance = hub.instances.get(name);
+  if (!instance) throw new Error(`No instance ${name} is configured`);
+  return instance;
+}

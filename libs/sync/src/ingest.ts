@@ -1,0 +1,136 @@
+import { ConnectorError, type ComplaintEvent, type Problem } from '#connector';
+import { isParkedAlready, type Message, settleMessages, takeMessages, transaction, type Verdict } from '#store';
+import { Batch } from './batch.ts';
+import { isOurFault } from './fault.ts';
+import { fetchCase } from './fetch-case.ts';
+import { type Hub, type Instance, instanceOf } from './hub.ts';
+import { judge, obstacleTo } from './place.ts';
+import { take } from './take.ts';
+
+/** Messages that one transaction takes at the most. */
+export const BATCH = 50;
+
+/** A message as its connector reads it. */
+interface Reading {
+  message: Message;
+  events: ComplaintEvent[];
+  problems: Problem[];
+  error: ConnectorError | null;
+}
+
+/**
+ * Hop 2: messages become facts and deliveries, in the order they came. Resolves with how many were looked at.
+ *
+ * One process at a time ingests an instance, so what one platform told is taken in its order however many workers
+ * there are. A message that breaks the transaction is tried alone, and parked where it alone is the reason.
+ */
+export async function ingest(hub: Hub, name: string): Promise<number> {
+  try {
+    return await ingestBatch(hub, name, BATCH);
+  } catch (error) {
+    if (!isOurFault(error)) throw error;
+    hub.log.error({ instance: name, 'error.message': String(error) }, 'ingest.batch_failed');
+    await ingestAlone(hub, name);
+    return BATCH;
+  }
+}
+
+async function ingestAlone(hub: Hub, name: string): Promise<number> {
+  try {
+    return await ingestBatch(hub, name, 1);
+  } catch (error) {
+    if (!isOurFault(error)) throw error;
+    return transaction(hub.pool, async (tx) => {
+      await lock(tx, name);
+      const messages = await takeMessages(tx, name, 1);
+      const reason = `Galat dalam simpul: ${error instanceof Error ? error.name : 'tak dikenal'}`;
+      await settleMessages(
+        tx,
+        messages.map(({ id }): Verdict => ({ id, state: 'parked', code: 'internal', reason })),
+      );
+      return messages.length;
+    });
+  }
+}
+
+const lock = (tx: { query: (text: string, values: unknown[]) => Promise<unknown> }, name: string) =>
+  tx.query('select pg_advisory_xact_lock(hashtext($1), 1)', [name]);
+
+async function ingestBatch(hub: Hub, name: string, limit: number): Promise<number> {
+  const instance = instanceOf(hub, name);
+  const { count, wanted } = await transaction(hub.pool, async (tx) => {
+    await lock(tx, name);
+    const messages = await takeMessages(tx, name, limit);
+    if (messages.length === 0) return { count: 0, wanted: [] };
+    const readings: Reading[] = [];
+    for (const message of messages) readings.push(await read(hub, instance, message));
+
+    const events = readings.flatMap((reading) => reading.events);
+    const batch = await Batch.forEvents(tx, hub, instance, events);
+    const { waiting } = batch;
+    const unknown = new Set<string>();
+    const verdicts: Verdict[] = [];
+    for (const reading of readings) {
+      const verdict = await ingestOne(batch, instance, reading, waiting);
+      if (verdict.code === 'fetch' && verdict.caseKey) unknown.add(verdict.caseKey);
+      verdicts.push(verdict);
+    }
+    await batch.flush();
+    await settleMessages(tx, verdicts);
+    return { count: messages.length, wanted: [...unknown] };
+  });
+  for (const externalId of wanted) await fetchCase(hub, instance, externalId);
+  return count;
+}
+
+async function ingestOne(
+  batch: Batch,
+  instance: Instance,
+  reading: Reading,
+  waiting: Map<string, Set<string>>,
+): Promise<Verdict> {
+  const { message, events, problems, error } = reading;
+  const caseKey = events[0]?.externalId;
+  const behind = caseKey === undefined ? undefined : waiting.get(caseKey);
+  const row = { hop: 'ingest', direction: 'in', instance: instance.name, inboxId: message.id } as const;
+  const park = (code: string, reason: string, label?: string): Verdict => {
+    batch.audits.push({ ...row, outcome: 'parked', detail: reason, traceId: message.traceId });
+    batch.hub.log.warn({ instance: instance.name, code, label, 'inbox.id': message.id }, 'ingest.parked');
+    return { id: message.id, state: 'parked', caseKey, code, reason };
+  };
+  if (error) return park(error.failure, error.message);
+
+  // What opens the case is just what the others wait for.
+  const opens = events.some(({ type }) => type === 'opened');
+  const isBehind = !opens && [...(behind ?? [])].some((id) => BigInt(id) < BigInt(message.id));
+  const obstacle = await obstacleTo(batch, instance, events);
+  const verdict = isBehind ? judge('behind', message, instance) : judge(obstacle, message, instance);
+  if (verdict?.state === 'parked') return park(verdict.code ?? '', verdict.reason ?? '');
+  if (verdict) {
+    if (caseKey !== undefined) waiting.set(caseKey, (behind ?? new Set()).add(message.id));
+    return { ...verdict, caseKey };
+  }
+
+  behind?.delete(message.id);
+  let news = 0;
+  for (const event of events) news += take(batch, instance, event, message) ? 1 : 0;
+  if (news === 0 && problems.length === 0) {
+    batch.audits.push({ ...row, outcome: 'duplicate', traceId: message.traceId });
+  }
+  const [problem] = problems;
+  if (problem && !(await isParkedAlready(batch.tx, instance.name, caseKey, problem.message))) {
+    return park(problem.code, problem.message, problem.label);
+  }
+  return { id: message.id, state: 'done', caseKey };
+}
+
+async function read(hub: Hub, { connection }: Instance, message: Message): Promise<Reading> {
+  try {
+    const body = hub.sealer.open(message.body);
+    const { events, problems } = await connection.parse({ kind: message.kind, headers: message.headers, body });
+    return { message, events, problems, error: null };
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    return { message, events: [], problems: [], error };
+  }
+}

@@ -1,0 +1,130 @@
+import type { Author, Marks, Outcome, Rejection, Reporter, Status } from '#complaint';
+import type { Outgoing, OutgoingFile, PushKind } from '#connector';
+import { type Attachment, attachmentsOfEvent, blob, type Delivery, type Held, look } from '#store';
+import { type Hub, type Instance, instanceOf } from './hub.ts';
+
+/** Everything that one delivery needs, read at the moment of sending: marks set meanwhile count. */
+export interface Prepared {
+  held: Held;
+  attachments: Attachment[];
+  /** The events that the platform told of the complaint, and the echoes of our own writes. */
+  told: ReadonlySet<string>;
+  /** `null` where the delivery must not leave, with the reason. */
+  outgoing: Outgoing | null;
+  verdict: 'send' | 'wait' | 'hold' | 'pointless';
+  reason: string;
+}
+
+/** What is kept apart from the complaint. */
+interface Secrets {
+  reporter: Reporter | null;
+  token: string;
+}
+
+export async function prepare(hub: Hub, delivery: Delivery): Promise<Prepared> {
+  const instance = instanceOf(hub, delivery.instance);
+  const { held, reporter, token, told, hasFiles } = await look(hub.pool, delivery);
+  const attachments = hasFiles && delivery.eventId ? await attachmentsOfEvent(hub.pool, delivery.eventId) : [];
+  const secrets = { reporter: reporter && (hub.sealer.openJson(reporter) as Reporter), token };
+  const refuse = (verdict: Prepared['verdict'], reason: string): Prepared => ({
+    held,
+    attachments,
+    told,
+    outgoing: null,
+    verdict,
+    reason,
+  });
+
+  const { marks } = held.complaint;
+  if (delivery.kind !== 'opened') {
+    const link = held.links.findLast((each) => each.instance === delivery.instance);
+    if (link?.state === 'pending') return refuse('wait', 'Menunggu aduan dibuat di sana');
+    if (link?.state !== 'open') return refuse('pointless', `${instance.title} tidak (lagi) memegang aduan ini`);
+  }
+  if (marks.rahasia && !instance.connection.expresses.includes('rahasia')) {
+    return refuse('hold', `Aduan rahasia: ${instance.title} tidak mengenal tanda rahasia, admin harus memutuskan`);
+  }
+  if (attachments.some(({ state }) => state === 'pending') && delivery.kind !== 'attached') {
+    return refuse('wait', 'Menunggu lampiran');
+  }
+  const files = attachments.filter(({ state }) => state === 'stored').map((each) => fileOf(hub, each));
+  const outgoing = compose(hub, instance, delivery, held, files, secrets);
+  return { held, attachments, told, outgoing, verdict: 'send', reason: '' };
+}
+
+/** The identity goes only where it may be known: never of an anonymous reporter, never to a platform without marks. */
+function reporterFor({ connection }: Instance, marks: Marks, reporter: Reporter | null): Reporter | null {
+  return !marks.anonim && connection.expresses.includes('anonim') ? reporter : null;
+}
+
+function compose(
+  hub: Hub,
+  instance: Instance,
+  { id, kind, body, createdAt }: Delivery,
+  { complaint, links }: Held,
+  attachments: OutgoingFile[],
+  { reporter, token }: Secrets,
+): Outgoing {
+  const said = body as unknown as Said;
+  const originExternalId = links.find(({ role }) => role === 'origin')?.externalId ?? null;
+  const base = { deliveryId: id, at: createdAt.toISOString(), complaint };
+  switch (kind as PushKind) {
+    case 'opened':
+      return {
+        ...base,
+        kind: 'opened',
+        reference: said.reference,
+        reporter: reporterFor(instance, complaint.marks, reporter),
+        attachments,
+        trackingUrl: `${hub.publicUrl}/lacak/${token}`,
+        originExternalId,
+      };
+    case 'replied':
+      return { ...base, kind: 'replied', author: said.author, source: said.source, text: said.text, attachments };
+    case 'followed_up':
+      return { ...base, kind: 'followed_up', text: said.text, attachments };
+    case 'status_changed': {
+      const { status, outcome, rejection, note, source } = said;
+      return { ...base, kind: 'status_changed', status, outcome, rejection, note, source };
+    }
+    case 'returned':
+      return { ...base, kind: 'returned', reason: said.reason, source: said.source };
+    case 'linked':
+      return { ...base, kind: 'linked', instance: said.instance, externalId: said.externalId, url: said.url };
+    case 'attached': {
+      const file = attachments.find((each) => each.id === said.attachmentId);
+      if (!file) throw new TypeError('The file to attach is missing');
+      return { ...base, kind: 'attached', file };
+    }
+  }
+}
+
+/** What the outbox keeps of each kind of delivery. */
+interface Said {
+  reference: string;
+  author: Author;
+  text: string;
+  source: string;
+  status: Status;
+  outcome: Outcome | null;
+  rejection: Rejection | null;
+  note: string | null;
+  reason: string | null;
+  instance: string;
+  externalId: string;
+  url: string | null;
+  attachmentId: string;
+}
+
+function fileOf(hub: Hub, { id, mime, size, sha256, token }: Attachment): OutgoingFile {
+  if (!mime || size === null || !sha256) throw new TypeError('The file of an attachment is missing');
+  return {
+    id,
+    name: `${id}.${mime.split('/')[1]?.replace('jpeg', 'jpg') ?? 'bin'}`,
+    mime,
+    size,
+    sha256: sha256.toString('hex'),
+    url: `${hub.publicUrl}/lampiran/${token}`,
+    bytes: () => blob(hub.pool, sha256),
+  };
+}

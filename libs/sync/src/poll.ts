@@ -1,0 +1,106 @@
+import { ConnectorError, FAILURES } from '#connector';
+import {
+  audit,
+  countFailure,
+  countSuccess,
+  endPollTurn,
+  keep,
+  moveCursor,
+  pauseInstance,
+  renewPollTurn,
+  takePollTurn,
+  throttleInstance,
+  touchHeard,
+  transaction,
+} from '#store';
+import { type Hub, instanceOf } from './hub.ts';
+import { receivedRow } from './receive.ts';
+import { exchangeColumns, newTraceId, recording } from './trace.ts';
+
+/** Pages of one turn at the most; what is left comes with the next turn. */
+const MAX_PAGES = 200;
+const RENEW_EVERY_MS = 2_000;
+
+/**
+ * Hop 1, fetched by us: a page and the cursor behind it are kept together or not at all.
+ *
+ * One process at a time polls an instance. After an outage the same path reads what was missed, page by page. Resolves
+ * with the number of messages that were new, or `null` where it was not this process's turn.
+ */
+export async function poll(hub: Hub, name: string, everyMs: number): Promise<number | null> {
+  const { connection } = instanceOf(hub, name);
+  if (!connection.poll) return null;
+  const turn = await takePollTurn(hub.pool, name, everyMs);
+  if (!turn) return null;
+
+  const traceId = newTraceId();
+  // A turn that can't be renewed runs out and is taken by another process: nothing else to do here.
+  const renewal = setInterval(() => void renewPollTurn(hub.pool, name, turn.fence).catch(() => {}), RENEW_EVERY_MS);
+  return recording(async (said) => {
+    let { cursor } = turn;
+    let fresh = 0;
+    try {
+      for (let page = 0; page < MAX_PAGES; page += 1) {
+        const { payloads, cursor: next, more } = await connection.poll!(cursor);
+        const news = await keepPage(hub, name, { fence: turn.fence, traceId, payloads, cursor: next });
+        if (news === null) return fresh;
+        fresh += news;
+        cursor = next;
+        if (!more) break;
+      }
+      await countSuccess(hub.pool, name);
+      await endPollTurn(hub.pool, name, turn.fence, null);
+      return fresh;
+    } catch (error) {
+      if (!(error instanceof ConnectorError)) {
+        await endPollTurn(hub.pool, name, turn.fence, 'Galat dalam simpul').catch(() => {});
+        throw error;
+      }
+      await failed(hub, name, turn.fence, error, { ...exchangeColumns(said), traceId });
+      return fresh;
+    }
+  }).finally(() => clearInterval(renewal));
+}
+
+interface KeptPage {
+  fence: string;
+  traceId: string;
+  payloads: unknown[];
+  cursor: string;
+}
+
+/** How many payloads were new, or `null` where another process has the turn now. */
+function keepPage(hub: Hub, instance: string, page: KeptPage): Promise<number | null> {
+  const messages = page.payloads.map((payload) => {
+    const body = Buffer.from(JSON.stringify(payload));
+    const bodyHash = hub.sealer.hash(body);
+    const deliveryId = `poll:${bodyHash.toString('hex')}`;
+    const { traceId } = page;
+    return { instance, kind: 'poll' as const, deliveryId, headers: {}, body: hub.sealer.seal(body), bodyHash, traceId };
+  });
+  return transaction(hub.pool, async (tx) => {
+    if (!(await moveCursor(tx, instance, page.fence, page.cursor))) return null;
+    if (messages.length === 0) return 0;
+    const kept = await keep(tx, messages);
+    const fresh = messages.filter((_message, index) => kept[index] === 'new');
+    await audit(
+      tx,
+      fresh.map((message) => receivedRow({ ...message, traceId: page.traceId }, 'new')),
+    );
+    if (fresh.length > 0) await touchHeard(tx, instance);
+    return fresh.length;
+  });
+}
+
+async function failed(hub: Hub, name: string, fence: string, error: ConnectorError, said: { traceId: string }) {
+  hub.log.warn({ instance: name, failure: error.failure, reason: error.message }, 'poll.failed');
+  await transaction(hub.pool, async (tx) => {
+    await endPollTurn(tx, name, fence, error.message);
+    if (error.failure === 'unavailable') await countFailure(tx, name);
+    if (error.retryAt) await throttleInstance(tx, name, error.retryAt);
+    if (FAILURES[error.failure].pause) await pauseInstance(tx, name, error.message, 'hub');
+    if (error.failure === 'throttled') return;
+    const row = { hop: 'receive', direction: 'in', instance: name, eventType: 'poll' } as const;
+    await audit(tx, [{ ...row, outcome: error.failure, detail: error.message, ...said }]);
+  });
+}

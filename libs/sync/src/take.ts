@@ -1,0 +1,240 @@
+import {
+  apply,
+  type Complaint,
+  type ComplaintEvent,
+  type Effect,
+  hearStatus,
+  mirror,
+  open,
+  type Opened,
+  STATUS,
+} from '#complaint';
+import type { Held, HeldLink, Message } from '#store';
+import { v7 as uuidv7 } from 'uuid';
+import type { Batch } from './batch.ts';
+import { decide } from './decide.ts';
+import type { Instance } from './hub.ts';
+
+/** Takes one event into the complaint it is about. False where it is no news. */
+export function take(batch: Batch, instance: Instance, event: ComplaintEvent, message: Message): boolean {
+  const held = batch.byExternalId(event.externalId);
+  if (!held) {
+    if (event.type !== 'opened' || event.own !== undefined) return false;
+    // Made from one of ours a second time: it is no new complaint.
+    if (event.reference !== undefined && batch.byReference(event.reference)) return false;
+    return takeOpened(batch, instance, event, message);
+  }
+  const link = held.links.find((each) => each.instance === instance.name && each.externalId === event.externalId);
+  if (!link) throw new TypeError(`${instance.name} has no link to the case`);
+
+  const known = batch.isKnown(event.id);
+  if (isSnapshot(event) ? isNoNews(held.complaint, link, event) : known) return false;
+  const id = known ? `${event.id}#${message.id}` : event.id;
+  const standing = isSnapshot(event) ? 'news' : standingOf(batch, held, link, event);
+  const before = held.complaint;
+  const { home } = batch.hub.routing;
+  const result = standing === 'news' ? apply(before, event, instance.name, home) : null;
+  const effect = result?.effect ?? (standing === 'news' ? 'kept' : standing);
+
+  const rowId = record(batch, held.complaint.id, instance, { ...event, id }, effect, message);
+  noteOnLink(batch, link, event, standing);
+  if (!result) {
+    audited(batch, held, instance, event, message, effect, []);
+    return true;
+  }
+
+  if (result.effect === 'applied') batch.change(held, result.complaint);
+  takeAttachments(batch, held, instance, event, rowId, message.traceId);
+  if (event.type === 'returned' && instance.name !== home) batch.changeLink(link, { state: 'returned' });
+  const targets = send(batch, held, instance, event, { before, rowId, traceId: message.traceId });
+  const decision =
+    event.type === 'disposed' && effect === 'applied' ? decide(batch, held, rowId, message.traceId) : undefined;
+  audited(batch, held, instance, event, message, effect, targets, decision);
+  return true;
+}
+
+function takeOpened(batch: Batch, instance: Instance, event: Opened, message: Message): boolean {
+  const { home } = batch.hub.routing;
+  const year = Number(new Date(Date.parse(event.at) + WIB_MS).toISOString().slice(0, 4));
+  const number = batch.nextNumber(year);
+  const complaint = open(event, { id: uuidv7(), number, origin: instance.name, home });
+  const hasReporter = Object.values(event.reporter).some((value) => value !== undefined && value !== null);
+  const held: Held = { complaint, links: [] };
+  batch.open(held, event.externalId, hasReporter ? batch.hub.sealer.sealJson(event.reporter) : null);
+  batch.link(held, {
+    instance: instance.name,
+    externalId: event.externalId,
+    reference: null,
+    role: 'origin',
+    state: 'open',
+    url: event.url ?? null,
+    label: null,
+    labelAt: null,
+  });
+  const rowId = record(batch, complaint.id, instance, event, 'applied', message);
+  takeAttachments(batch, held, instance, event, rowId, message.traceId);
+
+  const targets: string[] = [];
+  if (instance.name !== home) {
+    const reference = event.externalId;
+    const pending = { externalId: null, state: 'pending', url: null, label: null, labelAt: null } as const;
+    batch.link(held, { instance: home, reference, role: 'home', ...pending });
+    batch.deliverTo(held, home, {
+      kind: 'opened',
+      eventId: rowId,
+      body: { reference },
+      traceId: message.traceId,
+      rule: 'rumah',
+    });
+    targets.push(home);
+  }
+  const decision = decide(batch, held, rowId, message.traceId);
+  audited(batch, held, instance, event, message, 'applied', targets, decision);
+  return true;
+}
+
+const WIB_MS = 7 * 3_600_000;
+
+type Snapshot = Extract<ComplaintEvent, { snapshot?: boolean | undefined }>;
+export const isSnapshot = (event: ComplaintEvent): event is Snapshot => 'snapshot' in event && event.snapshot === true;
+
+/** A snapshot states where things are; it is news only where that differs from what is known, and is not older. */
+export function isNoNews(complaint: Complaint, link: HeldLink, event: Snapshot): boolean {
+  if (event.type === 'disposed') {
+    if (isBefore(event.at, link.factsAt)) return true;
+    return apply(complaint, event, link.instance, link.instance).effect !== 'applied';
+  }
+  return sameLabel(link.label, event.label) || isBefore(event.at, link.labelAt);
+}
+
+type Standing = 'news' | 'echo' | 'stale' | 'kept';
+
+/** Whether a told event says something new: our own write coming back and yesterday's status do not. */
+function standingOf(batch: Batch, held: Held, link: HeldLink, event: ComplaintEvent): Standing {
+  if (event.own !== undefined) return 'echo';
+  if (event.type === 'replied' || event.type === 'followed_up') {
+    const isOurs = batch.flightsOf(held).some(({ text }) => text !== null && sameText(text, event.text));
+    return isOurs ? 'echo' : 'news';
+  }
+  if (!('label' in event)) return 'news';
+  if (sameLabel(link.label, event.label)) return 'kept';
+  return isBefore(event.at, link.labelAt) ? 'stale' : 'news';
+}
+
+export const isBefore = (at: string, other: string | null): boolean =>
+  other !== null && Date.parse(at) < Date.parse(other);
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+export const sameLabel = (one: string | null, other: string): boolean => one !== null && plain(one) === plain(other);
+const sameText = (one: string, other: string): boolean => plain(one) === plain(other);
+
+function noteOnLink(batch: Batch, link: HeldLink, event: ComplaintEvent, standing: Standing): void {
+  if (event.type === 'disposed') batch.changeLink(link, { factsAt: event.at });
+  if ('label' in event && standing === 'news') batch.changeLink(link, { label: event.label, labelAt: event.at });
+}
+
+function record(
+  batch: Batch,
+  complaintId: string,
+  { name }: Instance,
+  event: ComplaintEvent,
+  effect: Effect | 'echo' | 'stale',
+  { id: inboxId }: Message,
+): string {
+  const { reporter: _identity, ...body } = event as ComplaintEvent & { reporter?: unknown };
+  return batch.record({
+    complaintId,
+    instance: name,
+    event,
+    body: effect === 'echo' ? null : body,
+    effect,
+    inboxId,
+  });
+}
+
+/** Each file is fetched by a delivery of its own, so that one that can't be had holds up nothing. */
+function takeAttachments(
+  batch: Batch,
+  { complaint }: Held,
+  { name }: Instance,
+  event: ComplaintEvent,
+  eventId: string,
+  traceId: string,
+): void {
+  const attachments = 'attachments' in event ? (event.attachments ?? []) : [];
+  for (const { id, url } of attachments) {
+    const file = { complaintId: complaint.id, eventId, instance: name, externalId: id, url };
+    const attachmentId = batch.attach(file);
+    const lane = `file:${attachmentId}`;
+    const body = { attachmentId };
+    batch.deliver({ lane, complaintId: complaint.id, instance: name, kind: 'fetch', eventId, body, traceId });
+  }
+}
+
+/** Puts what other platforms are to hear of the event in the outbox; the names of those platforms. */
+function send(
+  batch: Batch,
+  held: Held,
+  { name }: Instance,
+  event: ComplaintEvent,
+  { before, rowId, traceId }: { before: Complaint; rowId: string; traceId: string },
+): string[] {
+  const { complaint } = held;
+  const { home } = batch.hub.routing;
+  const reachable = held.links.filter(({ state }) => state === 'open' || state === 'pending');
+  const takes = (target: string, kind: string) =>
+    Object.hasOwn(batch.hub.instances.get(target)?.connection.push ?? {}, kind);
+  const targets = mirror(event, before, name, reachable, home);
+  const sent: string[] = [];
+  const put = (to: string[], kind: string, body: object) => {
+    for (const target of to.filter((each) => takes(each, kind))) {
+      batch.deliverTo(held, target, { kind, eventId: rowId, body, traceId });
+      sent.push(target);
+    }
+  };
+
+  const statusMoved = complaint.status !== before.status || complaint.outcome !== before.outcome;
+  const { status, outcome, rejection } = complaint;
+  if (event.type === 'replied') put(targets, 'replied', { author: event.author, text: event.text, source: name });
+  if (event.type === 'followed_up') put(targets, 'followed_up', { text: event.text });
+  if (event.type === 'returned') put(targets, 'returned', { reason: event.reason ?? null, source: name });
+  if (event.type === 'status_changed' && (statusMoved || event.note)) {
+    put(targets, 'status_changed', { status, outcome, rejection, note: event.note ?? null, source: name });
+  } else if (statusMoved && (event.type === 'replied' || event.type === 'followed_up')) {
+    const others = hearStatus(reachable)
+      .map(({ instance }) => instance)
+      .filter((each) => each !== name);
+    put(others, 'status_changed', { status, outcome, rejection, note: null, source: name });
+  }
+  return [...new Set(sent)];
+}
+
+function audited(
+  batch: Batch,
+  { complaint }: Held,
+  { name }: Instance,
+  event: ComplaintEvent,
+  message: Message,
+  outcome: string,
+  targets: string[],
+  decision?: { to: string | null; rule: string; why: string },
+): void {
+  const all = decision?.to ? [...targets, decision.to] : targets;
+  const parts = [
+    STATUS[complaint.status].label,
+    all.length > 0 ? `ke ${all.join(', ')}` : '',
+    decision ? decision.why : '',
+  ];
+  batch.audits.push({
+    hop: 'ingest',
+    direction: 'in',
+    instance: name,
+    complaintId: complaint.id,
+    eventId: event.id,
+    eventType: event.type,
+    inboxId: message.id,
+    outcome,
+    rule: decision?.rule,
+    detail: parts.filter(Boolean).join('; '),
+    traceId: message.traceId,
+  });
+}

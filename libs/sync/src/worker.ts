@@ -1,0 +1,110 @@
+import { type Due, dueLanes } from '#store';
+import { deliverLane } from './deliver.ts';
+import type { Hub } from './hub.ts';
+import { BATCH, ingest } from './ingest.ts';
+import { Leases } from './leases.ts';
+import { Lanes } from './lanes.ts';
+import { poll } from './poll.ts';
+
+/** Lanes of one instance that one process works on at a time: a slow platform takes no more than its own places. */
+const LANES_PER_INSTANCE = 8;
+const SWEEP_LIMIT = 50;
+const STUCK_MS = 250;
+
+/**
+ * Runs the second and third hop in this process.
+ *
+ * Work is announced (an ingest by {@link wake}, a delivery by a ring) and, should an announcement be lost, found again
+ * by {@link sweep}, which the schedule calls every second.
+ */
+export class Worker {
+  private readonly leases: Leases;
+  private readonly lanes = new Map<string, Lanes>();
+  private readonly ingesting = new Map<string, Promise<void>>();
+  private readonly again = new Set<string>();
+  private stopping = false;
+
+  constructor(private readonly hub: Hub) {
+    this.leases = new Leases(hub.pool);
+    for (const name of hub.instances.keys()) {
+      this.lanes.set(name, new Lanes(LANES_PER_INSTANCE, (lane) => this.deliver(lane)));
+    }
+  }
+
+  async start(): Promise<void> {
+    this.hub.bell.answerHere = (name, lane) => {
+      if (!this.stopping) void this.lanes.get(name)?.enter(lane);
+    };
+    for (const name of this.hub.instances.keys()) {
+      await this.hub.bell.listen(name, async (lanes) => {
+        for (const lane of lanes) if (!this.stopping) await this.lanes.get(name)?.enter(lane);
+      });
+    }
+    await this.sweep();
+  }
+
+  /** Something new stands in the instance's inbox. */
+  wake = (name: string): void => {
+    if (this.stopping) return;
+    if (this.ingesting.has(name)) {
+      this.again.add(name);
+      return;
+    }
+    const run = this.ingestAll(name).finally(() => {
+      this.ingesting.delete(name);
+      if (this.again.delete(name)) this.wake(name);
+    });
+    this.ingesting.set(name, run);
+  };
+
+  /** Polls the instance where it is due and nobody else does; what is new is ingested at once. */
+  async poll(name: string, everyMs: number): Promise<void> {
+    if (this.stopping) return;
+    const fresh = await poll(this.hub, name, everyMs).catch((error: unknown) => this.report(error, 'poll.crashed'));
+    if (fresh) this.wake(name);
+  }
+
+  /** Finds work that nobody announced: retries, dead workers' leases, messages whose wait is over. */
+  async sweep(): Promise<void> {
+    if (this.stopping) return;
+    try {
+      const { rows } = await this.hub.pool.query<{ instance: string }>({
+        name: 'due-inbox',
+        text: `select i.name as instance from instance i
+               where exists (select from inbox where instance = i.name and state = 'new')
+                  or exists (select from inbox where instance = i.name and state = 'waiting' and run_at <= now())`,
+      });
+      for (const { instance } of rows) this.wake(instance);
+      const due: Due[] = await dueLanes(this.hub.pool, SWEEP_LIMIT);
+      for (const { lane, instance } of due) this.lanes.get(instance)?.offer(lane);
+    } catch (error) {
+      this.report(error, 'sweep.failed');
+    }
+  }
+
+  /** Takes nothing new and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all([...this.ingesting.values(), ...[...this.lanes.values()].map((lanes) => lanes.idle())]);
+    this.leases.stop();
+  }
+
+  private async ingestAll(name: string): Promise<void> {
+    try {
+      // Less than a whole batch: nothing was left. What came meanwhile has announced itself.
+      while (!this.stopping && (await ingest(this.hub, name)) >= BATCH);
+    } catch (error) {
+      this.report(error, 'ingest.crashed');
+      await new Promise((resolve) => setTimeout(resolve, STUCK_MS));
+    }
+  }
+
+  private async deliver(lane: string): Promise<void> {
+    await deliverLane(this.hub, this.leases, lane).catch((error: unknown) => this.report(error, 'deliver.crashed'));
+  }
+
+  private report(error: unknown, message: string): null {
+    this.hub.log.error({ 'error.message': String(error), 'error.stack': (error as Error)?.stack }, message);
+    return null;
+  }
+}
