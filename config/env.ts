@@ -1,0 +1,183 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsIP,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
+import { type DailyTimes, parseDaily } from './daily.ts';
+import { isDuration, parseDuration } from './duration.ts';
+
+export { parseDuration } from './duration.ts';
+
+const ROLES = ['web', 'worker'] as const;
+export type Role = (typeof ROLES)[number];
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** 12 tries over 77 hours and a half: a platform may be away from Friday evening until Monday night. */
+const RETRY_SCHEDULE = '5s,30s,2m,10m,30m,1h,2h,4h,8h,12h,24h,26h';
+
+/** What a person reads next to a wrong value. */
+const EXAMPLES: Record<string, string> = {
+  DATABASE_URL: 'postgres://hub:rahasia@127.0.0.1:5432/hub',
+  PORT: '3000',
+  HOST: '0.0.0.0',
+  HUB_ROLES: 'web,worker',
+  HUB_API_KEY: 'hasil dari: openssl rand -hex 32',
+  HUB_SECRET_KEY: 'hasil dari: openssl rand -hex 32',
+  HUB_PUBLIC_URL: 'https://aduan.example.go.id',
+  POLL_EVERY: '30s',
+  RETRY_SCHEDULE,
+  RECONCILE_AT: '02:00',
+  HUB_ALERT_URL: 'https://jaga.example.go.id/simpul',
+  HUB_ALERT_SECRET: 'whsec_ diikuti hasil dari: openssl rand -base64 32',
+  HUB_ALERT_WAITING_AFTER: '5m',
+  HUB_ALERT_EVERY: '5s',
+  LOG_LEVEL: 'info',
+  HUB_CONFIG_DIR: './config',
+  HUB_DATA_DIR: '.data',
+};
+
+/** Every variable of the hub itself, in the order in which they are explained. */
+export const VARIABLES = Object.keys(EXAMPLES);
+
+const split = ({ value }: TransformFnParams): unknown =>
+  typeof value === 'string' ? value.split(',').map((each) => each.trim()) : value;
+const toNumber = ({ value }: TransformFnParams): unknown => (/^\d+$/.test(String(value)) ? Number(value) : value);
+const daily = (value: unknown): unknown => (typeof value === 'string' ? (parseDaily(value) ?? value) : value);
+const milliseconds = (value: unknown): unknown => (isDuration(value) ? parseDuration(value) : value);
+const Durations = (each: boolean, message: string) =>
+  ValidateBy(
+    { name: 'isDuration', validator: { validate: (value) => typeof value === 'number' && value > 0 } },
+    { each, message },
+  );
+
+/** The hub's variables, as read: durations are in milliseconds. */
+export class Env {
+  /** Embedded PostgreSQL below HUB_DATA_DIR where it is not set. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/[^\s/]+\/\S+/, {
+    message: 'harus berupa alamat PostgreSQL lengkap dengan nama basis data',
+  })
+  DATABASE_URL?: string;
+
+  @Transform(toNumber)
+  @IsInt({ message: 'harus berupa bilangan bulat' })
+  @Min(1, { message: 'paling kecil 1' })
+  @Max(65535, { message: 'paling besar 65535' })
+  PORT = 3000;
+
+  /** Every address, as a service behind a proxy needs; `npm start` passes its own default, the loopback address. */
+  @IsIP(undefined, { message: 'harus berupa alamat IP' })
+  HOST = '0.0.0.0';
+
+  @Transform(split)
+  @IsIn(ROLES, { each: true, message: 'hanya mengenal web dan worker' })
+  HUB_ROLES: Role[] = [...ROLES];
+
+  /** Generated and shown once on the first start where it is not set. */
+  @IsOptional()
+  @MinLength(8, { message: 'terlalu pendek; paling sedikit 8 huruf' })
+  HUB_API_KEY?: string;
+
+  /** Seals what must not lie open in the database. Generated into HUB_DATA_DIR where it is not set. */
+  @IsOptional()
+  @MinLength(16, { message: 'terlalu pendek; paling sedikit 16 huruf' })
+  HUB_SECRET_KEY?: string;
+
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    { message: 'harus berupa alamat http(s) lengkap' },
+  )
+  HUB_PUBLIC_URL?: string;
+
+  /** Overrides the interval of every instance's profile. */
+  @ValidateIf((_env, value) => value !== undefined)
+  @Transform(({ value }) => milliseconds(value))
+  @Durations(false, 'harus berupa durasi dengan satuan ms, s, m, h atau d')
+  POLL_EVERY?: number;
+
+  @Transform((params) => [split(params)].flat().map(milliseconds))
+  @Durations(true, 'harus berupa durasi yang dipisahkan koma, dengan satuan ms, s, m, h atau d')
+  RETRY_SCHEDULE: number[] = RETRY_SCHEDULE.split(',').map(parseDuration);
+
+  /** Where alerts go, as Standard Webhooks; nowhere but the log and the metrics where it is not set. */
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    { message: 'harus berupa alamat http(s) lengkap' },
+  )
+  HUB_ALERT_URL?: string;
+
+  @ValidateIf(({ HUB_ALERT_URL, HUB_ALERT_SECRET }: Env) => (HUB_ALERT_URL ?? HUB_ALERT_SECRET) !== undefined)
+  @Matches(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, {
+    message: 'wajib bila HUB_ALERT_URL diisi: whsec_ diikuti base64 dari 24 sampai 64 bita',
+  })
+  HUB_ALERT_SECRET?: string;
+
+  /** Work that waits for longer raises an alert. */
+  @Transform(({ value }) => milliseconds(value))
+  @Durations(false, 'harus berupa durasi dengan satuan ms, s, m, h atau d')
+  HUB_ALERT_WAITING_AFTER: number = parseDuration('5m');
+
+  /** A breaker stays open for 10 s at least: looked at twice as often, none is overlooked. */
+  @Transform(({ value }) => milliseconds(value))
+  @Durations(false, 'harus berupa durasi dengan satuan ms, s, m, h atau d')
+  HUB_ALERT_EVERY: number = parseDuration('5s');
+
+  /** When both sides are compared, in WIB; a time that was missed is made up for. */
+  @Transform(({ value }) => daily(value))
+  @ValidateBy(
+    { name: 'isDaily', validator: { validate: Array.isArray } },
+    { message: 'harus berupa jam WIB seperti 02:00, dipisahkan koma, atau off' },
+  )
+  RECONCILE_AT: DailyTimes = parseDaily('02:00') ?? [];
+
+  @IsIn(LOG_LEVELS, { message: `hanya mengenal ${LOG_LEVELS.join(', ')}` })
+  LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
+
+  HUB_CONFIG_DIR = './config';
+
+  HUB_DATA_DIR = '.data';
+
+  /** Every variable, for `${VAR}` in the connectors' YAML. */
+  variables: Readonly<Record<string, string | undefined>> = {};
+}
+
+/** The only reader of `process.env`. Fails at start, naming every variable that is wrong. */
+export function readEnv(
+  source: NodeJS.ProcessEnv = process.env,
+  defaults: Partial<Record<keyof typeof EXAMPLES, string>> = {},
+): Readonly<Env> {
+  // An empty variable, as `NAME=` in an env file, is one that is not set.
+  const set = Object.entries({ ...defaults, ...withoutEmpty(source) }).filter(([name]) => name in EXAMPLES);
+  const env = plainToInstance(Env, Object.fromEntries(set), { exposeUnsetFields: false });
+  const faults = validateSync(env, { stopAtFirstError: true });
+  if (faults.length > 0) {
+    const lines = faults.map(
+      ({ property, constraints = {} }) =>
+        `  ${property}: ${Object.values(constraints).join('; ')} (contoh: ${EXAMPLES[property] ?? ''})`,
+    );
+    throw new EnvError(`Variabel lingkungan yang keliru:\n${lines.join('\n')}`);
+  }
+  return Object.freeze(Object.assign(env, { variables: Object.freeze({ ...source }) }));
+}
+
+/** Its message holds no value: a mistyped secret must not end in a log. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+const withoutEmpty = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''));
