@@ -1,0 +1,122 @@
+import type { HttpService } from '@nestjs/axios';
+import type { Adapter } from '#connector';
+import { migrate, openStore, poolOf, registerInstances, Sealer, surviveLosses } from '#store';
+import { Bell, budget, type Hub, type Instance, noteExchange, Receiver, Tokens, Worker } from '#sync';
+import { PgBoss } from 'pg-boss';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Env } from '../../../config/env.ts';
+import { type Configuration, readConfiguration } from '../../../config/profiles.ts';
+import { dryConnection } from './dry-connection.ts';
+import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
+import type { Runtime } from './runtime.ts';
+
+const POOL_SIZE = 20;
+const STOP_MS = 8_000;
+
+/** Puts one process of the hub together: configuration, database, queues, and the hops that its roles ask for. */
+export async function compose(
+  env: Env,
+  databaseUrl: string,
+  adapters: readonly Adapter[],
+  http: HttpService,
+  log: Logger,
+): Promise<Runtime> {
+  const configuration = readConfiguration(env.HUB_CONFIG_DIR, adapters, env.variables);
+  const sealer = new Sealer(secretKey(env));
+  const source = await openStore(databaseUrl, POOL_SIZE);
+  const pool = poolOf(source);
+  pool.on('error', (error) => log.warn({ 'error.message': error.message }, 'database.connection_lost'));
+  try {
+    await migrate(source);
+    await checkSecretKey(pool, sealer);
+    const apiKeyHash = await ensureApiKey(pool, sealer, env);
+    const { profiles } = configuration;
+    await registerInstances(
+      pool,
+      profiles.map(({ name, adapter }) => ({ name, connector: adapter.name })),
+    );
+    const boss = await startBoss(databaseUrl, log);
+    const hub: Hub = {
+      pool,
+      bell: new Bell(boss),
+      sealer,
+      instances: connectAll(configuration, { pool, sealer, http, env }),
+      routing: configuration.routing,
+      retry: env.RETRY_SCHEDULE,
+      publicUrl: (env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
+      log,
+    };
+    await hub.bell.install(hub.instances.keys());
+    const worker = env.HUB_ROLES.includes('worker') ? new Worker(hub) : null;
+    const receiver = new Receiver(hub, (names) => {
+      for (const name of names) {
+        if (worker) worker.wake(name);
+        else void pool.query(`select pg_notify('simpul_inbox', $1)`, [name]).catch(() => {});
+      }
+    });
+    const close = async () => {
+      await worker?.stop();
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await source.destroy();
+    };
+    return { env, hub, boss, source, receiver, worker, apiKeyHash, close };
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}
+
+interface Means {
+  pool: Pool;
+  sealer: Sealer;
+  http: HttpService;
+  env: Env;
+}
+
+function connectAll({ profiles }: Configuration, { pool, sealer, http, env }: Means): Map<string, Instance> {
+  const tokens = new Tokens(pool, sealer);
+  return new Map(
+    profiles.map(({ name, adapter, settings }): [string, Instance] => {
+      const connection = adapter.connect(settings, {
+        http,
+        now: () => new Date(),
+        token: (stale, issue) => tokens.get(name, stale, issue),
+        admit: budget(pool, name, settings.title, settings.rate_per_minute),
+        onExchange: noteExchange,
+      });
+      const pollEveryMs = env.POLL_EVERY ?? settings.poll.everyMs;
+      const dry: Instance['dryConnection'] = (told) => dryConnection(adapter, settings, told);
+      const { title } = settings;
+      return [
+        name,
+        {
+          name,
+          connector: adapter.name,
+          title,
+          connection,
+          dryConnection: dry,
+          pollEveryMs,
+          ratePerMinute: settings.rate_per_minute,
+        },
+      ];
+    }),
+  );
+}
+
+async function startBoss(connectionString: string, log: Logger): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString,
+    max: 6,
+    useListenNotify: true,
+    schedule: false,
+    application_name: 'simpul-aduan',
+  });
+  boss.on('error', (error: Error) => log.warn({ 'error.message': error.message }, 'queue.error'));
+  // Its own pool takes its listeners off a connection that it gives up, whose last words would end the process.
+  const own = boss.getDb() as unknown as { open(): Promise<void>; pool: Pool };
+  await own.open();
+  surviveLosses(own.pool);
+  await boss.start();
+  return boss;
+}

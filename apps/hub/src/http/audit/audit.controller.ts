@@ -1,0 +1,35 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { RUNTIME, type Runtime } from '../../runtime.ts';
+import { Problems, Secured } from '../access/secured.ts';
+import { AuditExportQuery, AuditPage, AuditQuery } from './audit.dto.ts';
+import { auditPage } from './audit.queries.ts';
+import { exportAudit } from './export.ts';
+
+@ApiTags('Jejak audit')
+@Secured()
+@Controller('api/v1/audit')
+export class AuditController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Jejak audit',
+    description: 'Satu baris tiap langkah dan tiap tindakan orang; terbaru lebih dulu.',
+  })
+  @ApiOkResponse({ type: AuditPage })
+  @Problems(400)
+  list(@Query() query: AuditQuery): Promise<AuditPage> {
+    return auditPage(this.runtime.hub.pool, query);
+  }
+
+  @Get('export')
+  @ApiOperation({ summary: 'Unduhan jejak audit', description: 'Semua baris yang cocok, terbaru lebih dulu.' })
+  @ApiProduces('text/csv', 'application/x-ndjson')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Problems(400)
+  async export(@Query() query: AuditExportQuery, @Res() response: Response): Promise<void> {
+    await exportAudit(this.runtime.hub.pool, query, response);
+  }
+}

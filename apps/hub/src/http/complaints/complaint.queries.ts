@@ -1,0 +1,83 @@
+import { CATEGORY, type Location, STATUS } from '#complaint';
+import type { Db } from '#store';
+import { pageOf, readCursor, UUID } from '../paging/cursor.ts';
+import { endOf, startOf } from '../paging/moment.ts';
+import { containing, Where } from '../paging/where.ts';
+import { notFound } from '../problems/problem.ts';
+import type { ComplaintPage, ComplaintView, Place } from './complaint.dto.ts';
+import type { ComplaintQuery } from './complaint.query.dto.ts';
+
+type Row = Omit<ComplaintView, 'status_label' | 'category_label' | 'location'> & {
+  id: string;
+  location: Location | null;
+};
+
+const SELECT = `select c.id, c.number, c.status, c.outcome, c.rejection, c.reason, c.title, c.text, c.category,
+    c.kewenangan, c.opd, c.channel, c.origin, c.handler, c.location, c.anonim, c.rahasia, c.opened_at, c.updated_at,
+    coalesce((
+      select json_agg(json_build_object('instance', l.instance, 'role', l.role, 'external_id', l.external_id,
+               'reference', l.reference, 'state', l.state, 'url', l.url, 'label', l.label, 'label_at', l.label_at)
+               order by l.id)
+      from link l where l.complaint_id = c.id), '[]') as links
+  from complaint c`;
+
+/** Newest first by when the hub heard of it: the ids are UUIDv7, so what comes in meanwhile stands before page one. */
+export async function complaintPage(db: Db, query: ComplaintQuery): Promise<ComplaintPage> {
+  const where = filter(query);
+  const [before] = readCursor(query.cursor, UUID) ?? [];
+  where.and('c.id < ?::uuid', before);
+  const limit = where.place(query.limit + 1);
+  const { rows } = await db.query<Row>(`${SELECT} ${where.sql} order by c.id desc limit ${limit}`, where.values);
+  return pageOf(rows, query.limit, ({ id }) => [id], shown);
+}
+
+export async function complaintByNumber(db: Db, number: string): Promise<ComplaintView> {
+  const where = new Where().and('c.number = ?', checked(number));
+  const { rows } = await db.query<Row>(`${SELECT} ${where.sql}`, where.values);
+  const row = rows[0];
+  if (!row) throw notFound('Aduan dengan nomor itu');
+  return shown(row);
+}
+
+const NUMBER = /^SA-\d{4}-\d{6,}$/;
+
+/** The number, where it can be one at all. */
+export function checked(number: string): string {
+  if (!NUMBER.test(number)) throw notFound('Aduan dengan nomor itu');
+  return number;
+}
+
+function filter(query: ComplaintQuery): Where {
+  const { q, kewenangan } = query;
+  const where = new Where()
+    .and('c.status = any(?::text[])', query.status)
+    .and('exists (select from link l where l.complaint_id = c.id and l.instance = ?)', query.instance)
+    .and('c.handler = ?', query.handler)
+    .and('c.category = ?', query.category)
+    .and('c.channel = ?', query.channel)
+    .and('c.rahasia = ?', query.rahasia)
+    .and('c.opened_at >= ?', startOf(query.opened_from))
+    .and('c.opened_at < ?', endOf(query.opened_to))
+    .and(`c.location ->> 'areaCode' = ? or c.location ->> 'areaCode' like ? || '.%'`, query.kecamatan, query.kecamatan)
+    .and(
+      `c.number = ? or c.text ilike ? or c.title ilike ?
+       or exists (select from link l where l.complaint_id = c.id and l.external_id = ?)`,
+      q,
+      containing(q),
+      containing(q),
+      q,
+    );
+  if (kewenangan === 'unknown') return where.and('c.kewenangan is null');
+  return where.and('c.kewenangan = ?', kewenangan);
+}
+
+function shown({ id: _id, location, ...row }: Row): ComplaintView {
+  return {
+    ...row,
+    status_label: STATUS[row.status].label,
+    category_label: row.category && CATEGORY[row.category],
+    location: location && placeOf(location),
+  };
+}
+
+const placeOf = ({ areaCode, ...place }: Location): Place => ({ ...place, area_code: areaCode });

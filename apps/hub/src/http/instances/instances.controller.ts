@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { pause, resume } from '#sync';
+import { RUNTIME, type Runtime } from '../../runtime.ts';
+import { actorOf } from '../access/api-key.guard.ts';
+import { Problems, Secured } from '../access/secured.ts';
+import { ProblemError } from '../problems/problem.ts';
+import { ConnectionTest, InstanceList, InstanceState, PauseRequest } from './instance.dto.ts';
+import { configured, instanceState, instanceStates } from './instance.queries.ts';
+import { testConnection } from './test-connection.ts';
+
+@ApiTags('Koneksi')
+@Secured()
+@Controller('api/v1/instances')
+export class InstancesController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Semua koneksi dan keadaannya' })
+  @ApiOkResponse({ type: InstanceList })
+  async list(): Promise<InstanceList> {
+    return { data: await instanceStates(this.runtime.hub) };
+  }
+
+  @Get(':name')
+  @ApiOperation({ summary: 'Keadaan satu koneksi' })
+  @ApiOkResponse({ type: InstanceState })
+  @Problems(404)
+  show(@Param('name') name: string): Promise<InstanceState> {
+    return instanceState(this.runtime.hub, name);
+  }
+
+  @Post(':name/test')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Menguji koneksi', description: 'Kegagalan platform pun dijawab 200, dengan ok: false.' })
+  @ApiOkResponse({ type: ConnectionTest })
+  @Problems(404)
+  test(@Param('name') name: string): Promise<ConnectionTest> {
+    const { hub } = this.runtime;
+    return testConnection(hub, configured(hub, name), actorOf(this.runtime));
+  }
+
+  @Post(':name/pause')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Menjeda koneksi', description: 'Kabar yang masuk tetap disimpan; tidak ada yang hilang.' })
+  @ApiOkResponse({ type: InstanceState })
+  @Problems(400, 404, 409)
+  async pause(@Param('name') name: string, @Body() { reason }: PauseRequest): Promise<InstanceState> {
+    const { hub } = this.runtime;
+    const done = await pause(hub, configured(hub, name).name, reason, actorOf(this.runtime));
+    if (done !== 'done') throw new ProblemError(409, { detail: 'Koneksi ini sudah dijeda.' });
+    return instanceState(hub, name);
+  }
+
+  @Post(':name/resume')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Melanjutkan koneksi yang dijeda' })
+  @ApiOkResponse({ type: InstanceState })
+  @Problems(404, 409)
+  async resume(@Param('name') name: string): Promise<InstanceState> {
+    const { hub } = this.runtime;
+    const done = await resume(hub, configured(hub, name).name, actorOf(this.runtime));
+    if (done !== 'done') throw new ProblemError(409, { detail: 'Koneksi ini tidak sedang dijeda.' });
+    return instanceState(hub, name);
+  }
+}

@@ -1,0 +1,29 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { Problem } from './problems/problem.ts';
+
+const DESCRIPTION = `Simpul antara tempat warga Purbalingga mengadu dan sistem kantor yang menindaklanjuti.
+
+Semua alamat di bawah \`/api/v1\` memerlukan kunci API sebagai bearer token. Galat berbentuk RFC 9457. Daftar dibaca per
+halaman: kirim \`next_cursor\` sebagai \`cursor\` sampai nilainya null. Waktu tanpa zona dibaca sebagai WIB.`;
+
+/** The document at /api/openapi.json and its pages at /api/docs, which load nothing from elsewhere. */
+export function serveOpenApi(app: NestExpressApplication): void {
+  let document: OpenAPIObject | undefined;
+  SwaggerModule.setup('api/docs', app, () => (document ??= describe(app)), {
+    customSiteTitle: 'Simpul Aduan',
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+  });
+}
+
+function describe(app: NestExpressApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Simpul Aduan')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'HUB_API_KEY' })
+    .build();
+  return SwaggerModule.createDocument(app, config, { extraModels: [Problem] });
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { Runtime } from '../runtime.ts';
+import { serveOpenApi } from './openapi.ts';
+import { ProblemFilter } from './problems/problem.filter.ts';
+import { validation } from './problems/validation.ts';
+import { trace } from './trace.ts';
+
+const JSON_LIMIT = '256kb';
+/** A request that takes longer to arrive is given up, so that slow senders can't take all the connections. */
+const REQUEST_WITHIN_MS = 30_000;
+
+/** What stands before the controllers. Webhooks pass through the trace id alone: they are many, and read raw. */
+export function setUpHttp(app: NestExpressApplication, runtime: Runtime): void {
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
+  app.use(trace);
+  app.use(exceptWebhooks(protect));
+  app.useBodyParser('json', { limit: JSON_LIMIT, type: isApiJson });
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter(runtime.hub.log));
+  serveOpenApi(app);
+}
+
+type Handler = (request: Request, response: Response, next: NextFunction) => void;
+
+const exceptWebhooks =
+  (handler: Handler): Handler =>
+  (request, response, next) =>
+    request.path.startsWith('/webhooks/') ? next() : handler(request, response, next);
+
+/** The API's pages draw with styles of their own; everything else needs nothing at all. */
+const strict = helmet({
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: [`'none'`], frameAncestors: [`'none'`] } },
+  referrerPolicy: { policy: 'no-referrer' },
+});
+const docs = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: [`'none'`],
+      scriptSrc: [`'self'`],
+      styleSrc: [`'self'`, `'unsafe-inline'`],
+      imgSrc: [`'self'`, 'data:'],
+      connectSrc: [`'self'`],
+      baseUri: [`'none'`],
+      formAction: [`'none'`],
+      frameAncestors: [`'none'`],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+});
+const protect: Handler = (request, response, next) =>
+  (request.path.startsWith('/api/docs') ? docs : strict)(request, response, next);
+
+const isApiJson = (request: IncomingMessage): boolean =>
+  (request.url ?? '').startsWith('/api/') &&
+  /^application\/([\w.+-]+\+)?json\b/i.test(request.headers['content-type'] ?? '');

@@ -1,0 +1,48 @@
+import { HttpModule, HttpService } from '@nestjs/axios';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import type { Adapter } from '#connector';
+import { CONNECTORS, ConnectorsModule } from '#connectors';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import type { Env } from '../../../config/env.ts';
+import { AlertsService } from './alerts/alerts.service.ts';
+import { compose } from './compose.ts';
+import { ApiModule } from './http/api.module.ts';
+import { ReconcileService } from './reconcile.service.ts';
+import { RUNTIME } from './runtime.ts';
+import { SyncService } from './sync.service.ts';
+
+/** Other addresses hold tokens that open a complaint's page or a file, or are called all the time. */
+const LOGGED = /^\/api\//;
+
+/** The whole wiring of the hub, on one screen. */
+@Module({})
+export class HubModule {
+  static of(env: Env, databaseUrl: string, log: Logger): DynamicModule {
+    const runtime = {
+      provide: RUNTIME,
+      inject: [CONNECTORS, HttpService],
+      useFactory: (adapters: readonly Adapter[], http: HttpService) => compose(env, databaseUrl, adapters, http, log),
+    };
+    return {
+      module: HubModule,
+      global: true,
+      imports: [
+        ConnectorsModule,
+        HttpModule,
+        ScheduleModule.forRoot(),
+        LoggerModule.forRoot({
+          pinoHttp: {
+            logger: log,
+            autoLogging: { ignore: ({ url }) => !LOGGED.test(url ?? '') },
+            redact: ['req.headers'],
+          },
+        }),
+        ...(env.HUB_ROLES.includes('web') ? [ApiModule] : []),
+      ],
+      providers: [runtime, SyncService, AlertsService, ReconcileService],
+      exports: [RUNTIME],
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Log } from '#sync';
+import type { DataSource } from 'typeorm';
+import pg from 'pg';
+
+const RECONNECT_MS = 1_000;
+
+/** Hears at once what a process without workers has kept. A lost connection is made anew; the sweep covers the gap. */
+export class InboxListener {
+  private client: pg.Client | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly wake: (instance: string) => void,
+    private readonly log: Log,
+  ) {
+    void this.connect();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    void this.client?.end().catch(() => {});
+  }
+
+  private async connect(): Promise<void> {
+    const { url } = this.source.options as { url: string };
+    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'simpul-aduan' });
+    this.client = client;
+    client.on('notification', ({ payload }) => payload && this.wake(payload));
+    client.on('error', () => {});
+    client.on('end', () => {
+      if (!this.stopped) setTimeout(() => void this.connect(), RECONNECT_MS);
+    });
+    try {
+      await client.connect();
+      await client.query('listen simpul_inbox');
+    } catch (error) {
+      this.log.warn({ 'error.message': String(error) }, 'inbox.listen_failed');
+      await client.end().catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Hub, Receiver, Worker } from '#sync';
+import type { PgBoss } from 'pg-boss';
+import type { DataSource } from 'typeorm';
+import type { Env } from '../../../config/env.ts';
+
+/** Everything of one process, composed once at start; controllers and services take what they need from it. */
+export interface Runtime {
+  readonly env: Env;
+  readonly hub: Hub;
+  readonly boss: PgBoss;
+  readonly source: DataSource;
+  readonly receiver: Receiver;
+  /** `null` in a process that only serves HTTP. */
+  readonly worker: Worker | null;
+  /** The keyed hash that a caller's key must have. */
+  readonly apiKeyHash: Buffer;
+  close(): Promise<void>;
+}
+
+export const RUNTIME = Symbol('Runtime');

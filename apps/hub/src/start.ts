@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { startPostgres } from '#store/embedded';
+import { Logger as NestLogger } from 'nestjs-pino';
+import type { NextFunction, Request, Response } from 'express';
+import pg from 'pg';
+import { type Logger, pino } from 'pino';
+import type { Env } from '../../../config/env.ts';
+import { HubModule } from './hub.module.ts';
+import { setUpHttp } from './http/set-up.ts';
+import { RUNTIME, type Runtime } from './runtime.ts';
+import { WaitingRoom } from './waiting-room.ts';
+
+const OLDEST_NODE = 24;
+const DRAIN_MS = 7_000;
+/** Balancers and clients get this long to turn to another process. */
+const LEAVE_MS = 1_000;
+const DATABASE_AGAIN_MS = 500;
+
+export interface RunningHub {
+  url: string;
+  runtime: Runtime;
+  /** Takes no new request, finishes what is under way, and ends within ten seconds. */
+  stop(): Promise<void>;
+}
+
+/** Starts one process of the hub; waits for a database that is not there yet, answering 503 meanwhile. */
+export async function startHub(env: Env, log: Logger = pino({ level: env.LOG_LEVEL })): Promise<RunningHub> {
+  checkNode();
+  const postgres = env.DATABASE_URL ? null : await startPostgres({ dir: join(env.HUB_DATA_DIR, 'postgres') });
+  const databaseUrl = env.DATABASE_URL ?? postgres?.url ?? '';
+  await waitForDatabase(env, databaseUrl, log);
+
+  const app = await NestFactory.create<NestExpressApplication>(HubModule.of(env, databaseUrl, log), {
+    bodyParser: false,
+    // Nest would print a configuration fault with a stack; the caller says it in plain words.
+    logger: false,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(NestLogger));
+  const runtime = app.get<Runtime>(RUNTIME);
+  let stopping = false;
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    // Clients that keep their connections are told to go before any is cut.
+    if (stopping) response.setHeader('connection', 'close');
+    if (stopping && request.path === '/readyz') response.status(503).json({ status: 'stopping' });
+    else next();
+  });
+  if (env.HUB_ROLES.includes('web')) setUpHttp(app, runtime);
+  await app.listen(env.PORT, env.HOST);
+  const { port } = app.getHttpServer().address() as { port: number };
+  const stop = async () => {
+    stopping = true;
+    await sleep(env.HUB_ROLES.includes('web') ? LEAVE_MS : 0);
+    const forced = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
+    await app.close();
+    clearTimeout(forced);
+    await postgres?.stop();
+  };
+  return { url: `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`, runtime, stop };
+}
+
+async function waitForDatabase(env: Env, url: string, log: Logger): Promise<void> {
+  let room: WaitingRoom | null = null;
+  for (;;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      await client.end();
+      await room?.close();
+      return;
+    } catch (error) {
+      if (!room) {
+        log.warn({ 'error.message': (error as Error).message }, 'database.waiting');
+        room = await WaitingRoom.open(env.PORT, env.HOST);
+      }
+      await sleep(DATABASE_AGAIN_MS);
+    }
+  }
+}
+
+function checkNode(): void {
+  if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) return;
+  const error = new Error(
+    `Perlu Node ${OLDEST_NODE} atau lebih baru, ini ${process.version}: jalankan "npm ci" lalu "npm run hub"`,
+  );
+  error.name = 'NodeError';
+  throw error;
+}

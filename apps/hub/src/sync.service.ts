@@ -1,0 +1,45 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Interval, SchedulerRegistry } from '@nestjs/schedule';
+import { InboxListener } from './inbox-listener.ts';
+import { RUNTIME, type Runtime } from './runtime.ts';
+
+/** The turn to poll is looked for at least this often, so that a dead leader's turn is soon taken over. */
+const LONGEST_TICK_MS = 1_000;
+const SWEEP_EVERY_MS = 1_000;
+
+/** The schedule of one process: polls of each instance, and the sweep that finds unannounced work. */
+@Injectable()
+export class SyncService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private listener: InboxListener | null = null;
+
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly scheduler: SchedulerRegistry,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { worker, hub, source } = this.runtime;
+    if (!worker) return;
+    await worker.start();
+    this.listener = new InboxListener(source, worker.wake, hub.log);
+    for (const { name, connection, pollEveryMs } of hub.instances.values()) {
+      if (!connection.poll) continue;
+      const tick = Math.min(pollEveryMs, LONGEST_TICK_MS);
+      this.scheduler.addInterval(
+        `poll.${name}`,
+        setInterval(() => void worker.poll(name, pollEveryMs), tick),
+      );
+    }
+  }
+
+  @Interval('sweep', SWEEP_EVERY_MS)
+  async sweep(): Promise<void> {
+    await this.runtime.worker?.sweep();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    for (const name of this.scheduler.getIntervals()) this.scheduler.deleteInterval(name);
+    this.listener?.stop();
+    await this.runtime.close();
+  }
+}
