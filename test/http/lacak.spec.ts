@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import type { ComplaintEvent } from '#complaint';
+import { v7 as uuidv7 } from 'uuid';
+import { insertAttachments, storeAttachment } from '#store';
+import { type Api, startApi } from './api.ts';
+import { seedComplaint, seedEvent, seedLink } from './seed.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterEach(() => api.wire.mend());
+afterAll(() => api.stop());
+
+const open = (token: string) => api.get(`/lacak/${token}`, { headers: {} });
+const UNKNOWN = 'A'.repeat(22);
+
+let count = 0;
+type Told = ComplaintEvent extends infer E
+  ? E extends ComplaintEvent
+    ? Omit<E, 'id' | 'externalId' | 'at'>
+    : never
+  : never;
+const told = (event: Told, at = '2026-01-06T03:00:00.000Z'): ComplaintEvent => {
+  count += 1;
+  return { ...event, id: `told${count}`, externalId: 'x', at };
+};
+const reply = (text: string, isPublic = true): ComplaintEvent =>
+  told({ type: 'replied', author: { role: 'office', name: 'DPUPR' }, text, public: isPublic, attachments: [] });
+
+test('the page tells where the complaint stands, who has it, and what was answered', async () => {
+  const complaint = await seedComplaint(api, { status: 'in_progress', handler: 'desa', opd: 'DPUPR' });
+  await seedLink(api, complaint, 'desa', 'handler', 'D-5', 'https://desa.example/5');
+  await seedEvent(api, complaint, reply('Minggu depan kami tambal.'), 'kept');
+  const { text, status, headers } = await open(complaint.token);
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  for (const part of [
+    complaint.number,
+    'sedang ditangani Aduan Desa',
+    'Jalan depan pasar berlubang',
+    'Tanggapan dari DPUPR',
+    'Minggu depan kami tambal.',
+    '6 Januari 2026 pukul 10.00 WIB',
+    '<a href="https://desa.example/5" rel="noopener noreferrer nofollow">D-5</a>',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test('nobody learns who complained, nor what offices note among themselves', async () => {
+  const complaint = await seedComplaint(api, { marks: { anonim: true, rahasia: false } });
+  await seedEvent(api, complaint, reply('Catatan: pelapor cerewet', false), 'kept');
+  await seedEvent(api, complaint, reply('Gema tulisan kita'), 'echo');
+  const author = { role: 'citizen' as const, name: 'Siti Pelapor' };
+  await seedEvent(api, complaint, told({ type: 'followed_up', author, text: 'Makin dalam', attachments: [] }), 'kept');
+  const disputed = told({ type: 'status_changed', label: 'Tuntas', status: 'resolved', note: 'Klaim pihak lain' });
+  await seedEvent(api, complaint, disputed, 'conflict');
+  const { text } = await open(complaint.token);
+  expect(text).toContain('Pelapor menambahkan keterangan');
+  expect(text).toContain('Makin dalam');
+  expect(text).not.toMatch(/Siti|62812|cerewet|Gema|Klaim/);
+});
+
+test('an address at home stays off the page; the kecamatan is shown', async () => {
+  const location = { address: 'RT 2 RW 1 rumah Bu Siti', kecamatan: 'Kaligondang', lat: -7.38, lon: 109.4 };
+  const { token } = await seedComplaint(api, { location });
+  const { text } = await open(token);
+  expect(text).toContain('Kecamatan Kaligondang');
+  expect(text).not.toMatch(/Bu Siti|7\.38/);
+});
+
+test('a rahasia complaint can not be told from a token that is nobody’s', async () => {
+  const { token } = await seedComplaint(api, { marks: { anonim: false, rahasia: true } });
+  const [rahasia, unknown, malformed] = await Promise.all([open(token), open(UNKNOWN), open('x%00')]);
+  expect([rahasia.status, unknown.status, malformed.status]).toEqual([404, 404, 404]);
+  expect(rahasia.text).toBe(unknown.text);
+  expect(malformed.text).toBe(unknown.text);
+  const comparable = ({ headers }: { headers: Headers }) =>
+    [...headers].filter(([name]) => !['date', 'x-trace-id', 'keep-alive'].includes(name));
+  expect(comparable(rahasia)).toEqual(comparable(unknown));
+});
+
+test.each([
+  ['diperbaiki', 'sudah diperbaiki'],
+  ['dijadwalkan', 'dijadwalkan, belum dikerjakan'],
+  ['dijelaskan', 'dijawab dengan penjelasan'],
+  [null, 'Jawaban belum tentu berarti perbaikannya sudah dikerjakan'],
+] as const)('Selesai with outcome %s says no more than is true', async (outcome, wording) => {
+  const { token } = await seedComplaint(api, { status: 'resolved', outcome });
+  const { text } = await open(token);
+  expect(text).toContain(wording);
+  if (outcome !== 'diperbaiki') expect(text).not.toContain('sudah diperbaiki');
+});
+
+test('whatever people write is text', async () => {
+  const evil = `<script>alert(1)</script> "&' \u202eterbalik`;
+  const complaint = await seedComplaint(api, { text: evil, title: evil, opd: evil, status: 'rejected', reason: evil });
+  await seedLink(api, complaint, 'desa', 'handler', evil, 'javascript:alert(1)');
+  await seedEvent(api, complaint, reply(evil), 'kept');
+  const { text } = await open(complaint.token);
+  expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;&#39; terbalik');
+  expect(text).not.toMatch(/<script|javascript:|\u202e/);
+});
+
+test('the page stays below 20 kB however much was written', async () => {
+  const complaint = await seedComplaint(api, { text: `"'<&`.repeat(2_500), title: '"'.repeat(500) });
+  for (let n = 0; n < 40; n += 1) await seedEvent(api, complaint, reply(`${n} ${'😀"'.repeat(2_000)}`), 'kept');
+  await seedLink(api, complaint, 'desa', 'handler', '&'.repeat(5_000), `https://desa.example/${'a'.repeat(5_000)}`);
+  const { text } = await open(complaint.token);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
+  expect(text).toMatch(/\d+ kabar yang lebih lama tidak ditampilkan/);
+  expect(text.isWellFormed()).toBe(true);
+});
+
+test('the page may run nothing, be framed by nobody, and be kept nowhere', async () => {
+  const { token } = await seedComplaint(api);
+  const { text, headers } = await open(token);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('x-robots-tag')).toBe('noindex');
+  const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(headers.get('content-security-policy')).toBe(
+    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  );
+});
+
+test('while the database is away the page says so, and no log learns the token', async () => {
+  const { token } = await seedComplaint(api);
+  api.wire.cut();
+  const { status, text, headers } = await open(token);
+  expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+  expect(text).toContain('tetap tersimpan');
+  expect(JSON.stringify(api.logged)).not.toContain(token);
+});
+
+describe('a file', () => {
+  const store = async (mime: string, bytes: Buffer) => {
+    const { id: complaintId } = await seedComplaint(api);
+    const file = {
+      complaintId,
+      eventId: complaintId,
+      instance: 'kota',
+      externalId: 'f',
+      url: 'https://kota.example/f',
+    };
+    const id = uuidv7();
+    await insertAttachments(api.pool, [{ id, ...file }]);
+    const { rows } = await api.pool.query<{ token: string }>('select token from attachment where id = $1', [id]);
+    const put = () =>
+      storeAttachment(api.pool, id, { bytes, mime, sha256: createHash('sha256').update(bytes).digest() });
+    return { path: `/lampiran/${rows[0]?.token}`, put };
+  };
+
+  test.each([
+    ['image/jpeg', 'inline', 'jpg'],
+    ['application/pdf', 'attachment', 'pdf'],
+  ])('%s is served as what its bytes are', async (mime, disposition, extension) => {
+    const bytes = Buffer.from(`berkas ${mime}`);
+    const { path, put } = await store(mime, bytes);
+    await put();
+    const { status, headers, text } = await api.get(path, { headers: {} });
+    expect([status, headers.get('content-type'), text]).toEqual([200, mime, bytes.toString()]);
+    expect(headers.get('content-disposition')).toMatch(
+      new RegExp(`^${disposition}; filename="lampiran-\\w+\\.${extension}"$`),
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+    expect(headers.get('content-security-policy')).toMatch('sandbox');
+  });
+
+  test('that is not stored yet, or nobody’s, is 404', async () => {
+    const { path } = await store('image/png', Buffer.from('x'));
+    for (const each of [path, `/lampiran/${UNKNOWN}`, '/lampiran/x%00']) {
+      expect((await api.get(each, { headers: {} })).status).toBe(404);
+    }
+  });
+});
