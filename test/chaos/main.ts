@@ -1,0 +1,102 @@
+import { Chance } from '../../apps/hub/src/demo/chance.ts';
+import { check } from '../faults/kit/checker/check.ts';
+import { inWords, withTrails } from '../faults/kit/checker/findings.ts';
+import { collect } from '../faults/kit/checker/history.ts';
+import { Load } from '../faults/kit/load.ts';
+import { DoomedPostgres } from '../faults/kit/postgres.ts';
+import { Stage } from '../faults/kit/stage.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Havoc } from './havoc.ts';
+import { type Options, readOptions } from './options.ts';
+import { countFindings, machineAndCommit, show } from './report.ts';
+
+/*
+ * A long bad day: load from all three platforms, faults of all kinds over each other, processes killed all the while;
+ * then quiet, and the history checker. The same seed draws the same faults and the same load.
+ */
+const PROGRESS_MS = 5_000;
+const CONVERGED_WITHIN_MS = 420_000;
+const LOOK_AGAIN_MS = 20_000;
+const RETRIES = '300ms,600ms,1s,2s,3s,4s,5s,5s,5s,5s,5s,5s';
+
+let stage: Stage | null = null;
+let postgres: DoomedPostgres | null = null;
+const state = { stopping: false };
+const close = async (): Promise<void> => {
+  state.stopping = true;
+  await stage?.close();
+  await postgres?.stop();
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void close().finally(() => process.exit(130)));
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  process.exitCode = (await run(options)) ? 0 : 1;
+} catch (error) {
+  if (!state.stopping) console.error(error instanceof RangeError ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  if (!state.stopping) await close();
+}
+
+async function run(options: Options): Promise<boolean> {
+  const { minutes, seed, processes, rate } = options;
+  const facts = machineAndCommit();
+  console.log(
+    `chaos: seed ${seed}, ${minutes} minutes, ${processes} processes\n${facts.machine}, commit ${facts.commit}`,
+  );
+  postgres = await DoomedPostgres.prepare();
+  await postgres.start();
+  stage = await Stage.open({ databaseUrl: postgres.url, processes, variables: { RETRY_SCHEDULE: RETRIES } });
+  const load = new Load(stage, new Chance(seed), 1_000 / rate).start();
+  const havoc = new Havoc(stage, postgres, new Chance(seed + 1), processes);
+  havoc.start();
+
+  const started = Date.now();
+  for (const end = started + minutes * 60_000; Date.now() < end && !state.stopping; ) {
+    await sleep(Math.min(PROGRESS_MS, Math.max(0, end - Date.now())));
+    const seconds = Math.round((Date.now() - started) / 1000);
+    console.log(`${String(seconds).padStart(5)} s  ${load.events} events, ${havoc.kills} kills`);
+  }
+  await load.stop();
+  await havoc.stop();
+  const quietAt = Date.now();
+  const { byHand, findings } = await converge(stage);
+  const settledAfterS = Math.round((Date.now() - quietAt) / 1000);
+  const [counts] = await stage.sql<{ messages: number; deliveries: number }>(
+    `select (select count(*) from inbox)::int as messages, (select count(*) from outbox where state = 'done')::int as deliveries`,
+  );
+  const { messages = 0, deliveries = 0 } = counts ?? {};
+  const { events } = load;
+  const figures = { seed, minutes, ...facts, events, messages, deliveries, kills: havoc.kills, faults: havoc.struck };
+  show({ ...figures, byHand, settledAfterS, findings: countFindings(findings) }, options);
+  if (findings.length > 0) console.log(inWords(await withTrails(stage.pool, findings.slice(0, 20))));
+  return findings.length === 0;
+}
+
+/** Until the checker finds nothing, or the patience is over. What is parked is sent again, as an operator would. */
+async function converge(on: Stage): Promise<{ byHand: number; findings: ReturnType<typeof check> }> {
+  const end = Date.now() + CONVERGED_WITHIN_MS;
+  let byHand = 0;
+  for (;;) {
+    await on.settled(LOOK_AGAIN_MS).catch((error: Error) => console.log(error.message));
+    const findings = check(await collect(on.diary.told, on.simulators, on.pool));
+    if (findings.length === 0 || Date.now() > end) return { byHand, findings };
+    byHand += await retryParked(on);
+    await sleep(2_000);
+  }
+}
+
+async function retryParked(on: Stage): Promise<number> {
+  const parked = await on.sql<{ id: string }>(
+    `select 'd_' || id as id from outbox where state in ('parked', 'uncertain') union all
+     select 'm_' || id from inbox where state = 'parked'`,
+  );
+  for (const { id } of parked) await on.api(`/parked/${id}/retry`, 'POST');
+  for (const { name } of await on.sql<{ name: string }>(`select name from instance where state = 'paused'`)) {
+    await on.api(`/instances/${name}/resume`, 'POST');
+  }
+  return parked.length;
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createDatabase, type TestDatabase } from '../setup/database.ts';
+import { migrated } from '../setup/migrated.ts';
+import { check } from './kit/checker/check.ts';
+import { inWords, withTrails } from './kit/checker/findings.ts';
+import { collect, type History } from './kit/checker/history.ts';
+import { HOME, PROVINCE, WORKS } from './kit/diary.ts';
+import { Stage } from './kit/stage.ts';
+
+let database: TestDatabase;
+let stage: Stage;
+let clean: History;
+beforeAll(async () => {
+  database = await createDatabase(migrated);
+  stage = await Stage.open({ databaseUrl: database.url });
+  const { diary } = stage;
+  const provincial = await diary.report('provinsi');
+  const regional = await diary.report('kabupaten');
+  const handedDown = await diary.handDown();
+  const there = await stage.caseOn(provincial, PROVINCE);
+  for (const kind of ['reply', 'note', 'reply'] as const) await diary.say(provincial, PROVINCE, there, kind);
+  await diary.say(provincial, HOME, provincial.caseId, 'follow_up');
+  await diary.move(provincial, PROVINCE, there, 'Progress');
+  await diary.say(regional, WORKS, await stage.caseOn(regional, WORKS));
+  await diary.say(handedDown, HOME, await stage.caseOn(handedDown, HOME));
+  await stage.settled();
+  clean = await collect(diary.told, stage.simulators, stage.pool);
+}, 60_000);
+afterAll(async () => {
+  await stage?.close();
+  await database?.drop();
+});
+
+/** The story of the complaint that LaporGub handles, in a copy that may be spoilt. */
+const copied = () => {
+  const history = structuredClone(clean);
+  const [opened] = history.told;
+  const replies = history.told.filter(({ kind, platform }) => kind === 'reply' && platform === PROVINCE);
+  const at = (platform: typeof HOME | typeof PROVINCE) => {
+    const found = history.platforms[platform].cases.find(({ lines }) => lines[0]?.includes(opened?.story.mark ?? '-'));
+    if (!found) throw new Error(`no case on ${platform}`);
+    return found;
+  };
+  const marks = replies.map((each) => ('mark' in each ? each.mark : ''));
+  return { history, home: at(HOME), province: at(PROVINCE), marks };
+};
+const kinds = (history: History): string[] => [...new Set(check(history).map(({ kind }) => kind))];
+
+test('a history in which all went well has no finding', () => {
+  expect(inWords(check(clean))).toBe('');
+  expect(clean.told.length).toBe(10);
+});
+
+describe('a planted fault is found', () => {
+  test('lost: a reply that one side never heard', () => {
+    const { history, home, marks } = copied();
+    home.lines = home.lines.filter((line) => !line.includes(marks[0] ?? '-'));
+    expect(kinds(history)).toEqual(['lost']);
+  });
+
+  test('lost: a webhook that was acknowledged and is not kept', () => {
+    const { history } = copied();
+    const [sent] = history.sent;
+    history.hub.inbox = history.hub.inbox.filter(({ deliveryId }) => deliveryId !== sent?.deliveryId);
+    expect(kinds(history)).toEqual(['lost']);
+  });
+
+  test('lost: a complaint that never reached its handler', () => {
+    const { history, province } = copied();
+    history.platforms[PROVINCE].cases = history.platforms[PROVINCE].cases.filter((each) => each !== province);
+    expect(kinds(history)).toContain('lost');
+  });
+
+  test('phantom: a case, a word and a write that nobody asked for', () => {
+    const word = copied();
+    word.home.lines.push('Tanggapan m999999');
+    expect(kinds(word.history)).toEqual(['phantom']);
+    const internal = copied();
+    const note = internal.history.told.find(({ kind }) => kind === 'note');
+    internal.home.lines.push(`Tanggapan ${note && 'mark' in note ? note.mark : ''}`);
+    expect(kinds(internal.history)).toContain('phantom');
+    const unknown = copied();
+    unknown.history.platforms[PROVINCE].cases.push({ id: 'LG', title: '', status: '', lines: ['tanpa tanda'] });
+    expect(kinds(unknown.history)).toEqual(['phantom']);
+    const write = copied();
+    write.history.platforms[HOME].writes.push({ at: '', kind: 'tanggapan', caseId: write.home.id, key: 'bukan-kita' });
+    expect(kinds(write.history)).toEqual(['phantom']);
+  });
+
+  test('doubled: a reply that stands there twice, a case made twice, a write committed twice', () => {
+    const reply = copied();
+    reply.home.lines.push(reply.home.lines.find((line) => line.includes(reply.marks[1] ?? '-')) ?? '');
+    expect(kinds(reply.history)).toEqual(['doubled']);
+    const twice = copied();
+    twice.history.platforms[PROVINCE].cases.push({ ...twice.province, id: 'LGWP00000000' });
+    expect(kinds(twice.history)).toEqual(['doubled']);
+    const write = copied();
+    const { writes } = write.history.platforms[HOME];
+    writes.push(...writes.filter(({ key }) => key !== null).slice(0, 1));
+    expect(kinds(write.history)).toEqual(['doubled']);
+  });
+
+  test('out of order: two replies that changed places', () => {
+    const { history, home, marks } = copied();
+    const [one, two] = marks.map((mark) => home.lines.findIndex((line) => line.includes(mark)));
+    [home.lines[one ?? 0], home.lines[two ?? 0]] = [home.lines[two ?? 0] ?? '', home.lines[one ?? 0] ?? ''];
+    expect(kinds(history)).toEqual(['out_of_order']);
+  });
+
+  test('echoed: our own write that came home, or was taken for news', () => {
+    const home = copied();
+    home.province.lines.push(`tanggapan Pemkab: Kabar ${home.marks[0]}`);
+    expect(kinds(home.history)).toEqual(['echoed']);
+    const news = copied();
+    const [first] = news.history.hub.events;
+    news.history.hub.events.push({
+      instance: HOME,
+      type: 'replied',
+      effect: 'kept',
+      text: `Kabar ${news.marks[0]}`,
+      complaintId: first?.complaintId ?? '',
+    });
+    expect(kinds(news.history)).toEqual(['echoed']);
+  });
+
+  test('not converged: another status, a delivery that waits for ever', () => {
+    const status = copied();
+    status.home.status = 'masuk';
+    expect(kinds(status.history)).toEqual(['not_converged']);
+    const waits = copied();
+    const [delivery] = waits.history.hub.outbox;
+    if (delivery) delivery.state = 'waiting';
+    expect(kinds(waits.history)).toEqual(['not_converged']);
+  });
+});
+
+test('a finding tells its trail: trace ids and the audit of the complaint', async () => {
+  const { history, home, marks } = copied();
+  home.lines = home.lines.filter((line) => !line.includes(marks[0] ?? '-'));
+  const [finding] = await withTrails(stage.pool, check(history));
+  expect(finding?.trail.length).toBeGreaterThan(5);
+  expect(finding?.trail.join('\n')).toMatch(/trace=[0-9a-f]+ ingest laporgub replied/);
+  expect(finding?.trail.join('\n')).toContain('deliver laporgub opened ok');
+});

@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { Chance } from '../../apps/hub/src/demo/chance.ts';
+import { HOME, PROVINCE, WORKS } from './kit/diary.ts';
+import { Load } from './kit/load.ts';
+import { DoomedPostgres } from './kit/postgres.ts';
+import { FaultProxy } from './kit/proxy.ts';
+import { runSeed } from './kit/seed.ts';
+import { fromHome, post } from './kit/sender.ts';
+import { Stage } from './kit/stage.ts';
+import { eventually } from './kit/wait.ts';
+
+const seed = runSeed('database faults');
+const RESUMED_MS = 5_000;
+
+/** Longer than the checker waits for everything to converge. */
+jest.setTimeout(120_000);
+
+let postgres: DoomedPostgres;
+let line: FaultProxy;
+let stage: Stage;
+let startedWithout: { status: number; retryAfter: string | null; alive: boolean };
+
+/** The hub is started first, the database afterwards: F08 looks at what happened in between. */
+beforeAll(async () => {
+  postgres = await DoomedPostgres.prepare();
+  await postgres.start();
+  const { url } = postgres;
+  line = await new FaultProxy(() => postgres.port).listen();
+  await postgres.crash();
+  stage = await Stage.open({ databaseUrl: url, processes: 0, hubDatabaseUrl: url.replace(/:\d+\//, `:${line.port}/`) });
+  const hub = await stage.start({ waitReady: false });
+  const answer = await eventually(() => fetch(`${hub.url}/webhooks/${HOME}`, { method: 'POST', body: '{}' }));
+  startedWithout = { status: answer.status, retryAfter: answer.headers.get('retry-after'), alive: hub.alive };
+  await postgres.start();
+  await hub.ready();
+});
+afterAll(async () => {
+  await stage?.close();
+  await line?.close();
+  await postgres?.stop();
+});
+
+afterEach(() => stage.calm());
+
+let count = 0;
+const webhook = () => {
+  count += 1;
+  const at = new Date().toISOString();
+  const data = { nomor: `LMB-2025-9${count}`, status: 'diproses', keterangan: null, waktu: at, oleh: 'uji' };
+  return fromHome({ type: 'aduan.status', timestamp: at, data });
+};
+const forget = () => stage.sql(`update inbox set state = 'skipped' where case_key like 'LMB-2025-9%'`);
+
+test('F08 the database is absent at the start: the hub answers 503, waits, and starts', () => {
+  expect(startedWithout).toEqual({ status: 503, retryAfter: expect.stringMatching(/^\d+$/), alive: true });
+});
+
+test('F06 PostgreSQL restarted in immediate mode under load: 503 with Retry-After, work resumes within 5 s, no process exits', async () => {
+  const load = new Load(stage, new Chance(seed), 40).start();
+  await sleep(1_500);
+  await postgres.crash();
+  await sleep(500);
+  const refused = await post(stage.hub.url, webhook());
+  expect(refused).toMatchObject({ status: 503, headers: { 'retry-after': expect.stringMatching(/^\d+$/) } });
+  expect((await fetch(`${stage.hub.url}/readyz`)).status).toBe(503);
+  await sleep(500);
+  await postgres.start();
+  const backAt = Date.now();
+  await eventually(async () => {
+    const rows = await stage.sql(`select from audit where hop = 'deliver' and at > to_timestamp($1)`, [backAt / 1000]);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+  expect(Date.now() - backAt).toBeLessThan(RESUMED_MS);
+  await sleep(1_000);
+  await load.stop();
+  await stage.forgive();
+  expect(await stage.judge()).toBe('');
+  expect(stage.hub.alive).toBe(true);
+  expect(stage.hubs.length).toBe(1);
+});
+
+test('F07 backends terminated one by one under load: retried, and nobody sees it', async () => {
+  const load = new Load(stage, new Chance(seed + 1), 40).start();
+  let ended = 0;
+  for (let n = 0; n < 20; n += 1) {
+    await sleep(150);
+    ended += await postgres.terminateBackends(1);
+  }
+  await load.stop();
+  expect(await stage.judge()).toBe('');
+  expect(ended).toBeGreaterThan(15);
+  expect(stage.hubs[0]?.alive).toBe(true);
+});
+
+test.each([
+  ['a deadlock', '40P01'],
+  ['a serialization failure', '40001'],
+])('F07 %s: retried, and nobody sees it', async (_name, code) => {
+  await stage.sql('create sequence if not exists bad_luck');
+  await stage.sql(`select setval('bad_luck', 1, false)`);
+  // The sequence keeps its value over a rollback: the first three tries fail.
+  await stage.sql(
+    `create or replace function fail_thrice() returns trigger language plpgsql as $$ begin
+       if nextval('bad_luck') <= 3 then raise exception 'bad luck' using errcode = '${code}'; end if; return new;
+     end $$`,
+  );
+  for (const table of ['inbox', 'event']) {
+    await stage.sql(
+      `create or replace trigger bad_luck before insert on ${table} for each row execute function fail_thrice()`,
+    );
+    await stage.sql(`select setval('bad_luck', 1, false)`);
+    const story = await stage.diary.report('rumah');
+    await eventually(async () => {
+      expect(await stage.sql('select from link where external_id = $1', [story.caseId])).toHaveLength(1);
+    });
+    expect(stage.home.webhooksSent.at(-1)?.status).toBe(202);
+    await stage.sql(`drop trigger bad_luck on ${table}`);
+  }
+  expect(await stage.judge()).toBe('');
+});
+
+test('F08 the pool is exhausted: a bounded wait, 503, and all is well afterwards', async () => {
+  const locker = await stage.pool.connect();
+  await locker.query('begin; lock table complaint in access exclusive mode');
+  const since = Date.now();
+  const asked = Array.from({ length: 30 }, async () => {
+    const { status } = await stage.api('/complaints');
+    return { status, ms: Date.now() - since };
+  });
+  await eventually(async () => expect((await fetch(`${stage.hub.url}/readyz`)).status).toBe(503));
+  expect((await post(stage.hub.url, webhook())).status).toBe(503);
+  expect(Date.now() - since).toBeLessThan(10_000);
+  await locker.query('rollback');
+  locker.release();
+  const answers = await Promise.all(asked);
+  expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThanOrEqual(10);
+  expect(answers.filter(({ status }) => status !== 503 && status !== 200)).toEqual([]);
+  for (const { status, ms } of answers) if (status === 503) expect(ms).toBeLessThan(8_000);
+  await eventually(async () => expect((await post(stage.hub.url, webhook())).status).toBe(202));
+  await forget();
+});
+
+test('F10 a read-only database: no 2xx, not ready, and it recovers by itself', async () => {
+  await postgres.setReadOnly(true);
+  await eventually(async () => expect((await post(stage.hub.url, webhook())).status).toBe(503));
+  expect(await stage.hub.isReady()).toBe(false);
+  const story = await stage.diary.report('provinsi');
+  await sleep(700);
+  expect(stage.home.webhooksSent.at(-1)?.status).toBe(503);
+  await postgres.setReadOnly(false);
+  await eventually(async () => expect(await stage.hub.isReady()).toBe(true));
+  await stage.caseOn(story, PROVINCE);
+  await forget();
+  expect(await stage.judge()).toBe('');
+});
+
+test('F09 the LISTEN connection dies silently: the backstop finds the work within two seconds', async () => {
+  const story = await stage.diary.report('kabupaten');
+  const id = await stage.caseOn(story, WORKS);
+  await stage.settled();
+  expect(line.freeze('simpul_inbox') + line.freeze('LISTEN')).toBeGreaterThan(0);
+  const since = Date.now();
+  const mark = await stage.diary.say(story, HOME, story.caseId);
+  await eventually(() => expect(stage.says(WORKS, id, mark)).toBe(1));
+  expect(Date.now() - since).toBeLessThan(2_500);
+  line.reset();
+  expect(await stage.judge()).toBe('');
+});

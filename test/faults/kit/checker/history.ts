@@ -1,0 +1,71 @@
+import type { CommittedWrite, PlatformSimulator, ShownCase } from '#connector/testing';
+import type { Pool } from 'pg';
+import { MARK, type PlatformName, type Told } from '../diary.ts';
+
+/** Everything that is known of a run, from all three sides: the senders, the platforms and the hub's own tables. */
+export interface History {
+  told: Told[];
+  /** Each webhook once: whether any of its attempts got a 2xx. */
+  sent: { platform: PlatformName; deliveryId: string; acknowledged: boolean }[];
+  /** Where in a platform's attempts a mark was first sent, and first taken. */
+  heard: Map<string, { first: number; taken: number | null }>;
+  platforms: Record<PlatformName, { cases: ShownCase[]; writes: CommittedWrite[] }>;
+  hub: {
+    inbox: { id: string; instance: string; deliveryId: string; state: string; reason: string | null }[];
+    events: { instance: string; type: string; effect: string; text: string | null; complaintId: string }[];
+    outbox: { id: string; instance: string; kind: string; state: string; reason: string | null; complaintId: string }[];
+    links: { instance: string; externalId: string | null; reference: string | null; complaintId: string }[];
+    complaints: { id: string; number: string; text: string; status: string }[];
+  };
+}
+
+export async function collect(
+  told: Told[],
+  simulators: Record<PlatformName, PlatformSimulator>,
+  pool: Pool,
+): Promise<History> {
+  const names = Object.keys(simulators) as PlatformName[];
+  const rows = async <T extends object>(text: string): Promise<T[]> => (await pool.query<T>(text)).rows;
+  return {
+    told: [...told],
+    sent: names.flatMap((platform) => sentBy(platform, simulators[platform])),
+    heard: new Map(names.flatMap((platform) => [...heardFrom(simulators[platform])])),
+    platforms: Object.fromEntries(
+      names.map((name) => [name, { cases: simulators[name].cases(), writes: [...simulators[name].writes] }]),
+    ) as History['platforms'],
+    hub: {
+      inbox: await rows(`select id, instance, delivery_id as "deliveryId", state, reason from inbox order by id`),
+      events: await rows(
+        `select instance, type, effect, body ->> 'text' as text, complaint_id as "complaintId" from event order by id`,
+      ),
+      outbox: await rows(
+        `select id, instance, kind, state, reason, complaint_id as "complaintId" from outbox order by seq`,
+      ),
+      links: await rows(
+        `select instance, external_id as "externalId", reference, complaint_id as "complaintId" from link order by id`,
+      ),
+      complaints: await rows(`select id, number, text, status from complaint order by number`),
+    },
+  };
+}
+
+function sentBy(platform: PlatformName, { webhooksSent }: PlatformSimulator): History['sent'] {
+  const byId = new Map<string, boolean>();
+  for (const { deliveryId, status } of webhooksSent) {
+    const isTaken = status !== null && status >= 200 && status < 300;
+    byId.set(deliveryId, isTaken || byId.get(deliveryId) === true);
+  }
+  return [...byId].map(([deliveryId, acknowledged]) => ({ platform, deliveryId, acknowledged }));
+}
+
+function heardFrom({ webhooksSent }: PlatformSimulator): History['heard'] {
+  const heard: History['heard'] = new Map();
+  for (const [at, { payload, status }] of webhooksSent.entries()) {
+    const isTaken = status !== null && status >= 200 && status < 300;
+    for (const mark of new Set(JSON.stringify(payload).match(MARK) ?? [])) {
+      const known = heard.get(mark) ?? { first: at, taken: null };
+      heard.set(mark, { ...known, taken: known.taken ?? (isTaken ? at : null) });
+    }
+  }
+  return heard;
+}
