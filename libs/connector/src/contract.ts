@@ -124,6 +124,8 @@ export interface Problem {
   message: string;
   /** The label in question, word for word. */
   label?: string;
+  /** The case it was said of, where nothing else of the message tells that. */
+  externalId?: string;
 }
 
 /** A file of a complaint, as the hub keeps it. */

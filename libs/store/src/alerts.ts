@@ -45,7 +45,7 @@ export async function mayEvaluate(tx: Db): Promise<boolean> {
 }
 
 /**
- * Every cause but silence. What waits behind something parked is not counted as waiting: the parked one is the cause.
+ * Every cause but silence. A label counts by the cases that bear it, however often they say so. What waits behind something parked is not counted as waiting: the parked one is the cause.
  * A breaker that lets a probe through is still open.
  */
 export async function causes(db: Db, waitingAfterMs: number): Promise<Cause[]> {
@@ -67,9 +67,12 @@ export async function causes(db: Db, waitingAfterMs: number): Promise<Cause[]> {
            select 'delivery_' || state, instance, left(coalesce(reason, ''), 500), count(*)::int, max(failure)
            from outbox where state in ('parked', 'uncertain') group by 1, 2, 3
            union all
-           select case when code = 'unknown_label' then 'label_unmapped' else 'message_parked' end, instance,
-                  left(coalesce(reason, ''), 500), count(*)::int, max(code)
-           from inbox where state = 'parked' group by 1, 2, 3`,
+           select 'label_unmapped', instance, left(coalesce(reason, ''), 500),
+                  count(distinct coalesce(case_key, id::text))::int, max(code)
+           from inbox where state = 'parked' and code = 'unknown_label' group by 1, 2, 3
+           union all
+           select 'message_parked', instance, left(coalesce(reason, ''), 500), count(*)::int, max(code)
+           from inbox where state = 'parked' and code is distinct from 'unknown_label' group by 1, 2, 3`,
     values: [waitingAfterMs],
   });
   return rows;

@@ -129,10 +129,10 @@ export async function takeMessages(tx: Db, instance: string, limit: number): Pro
 }
 
 /** Whether the case has a message parked for the same reason: one is enough for a person to mend the mapping. */
-export async function isParkedAlready(tx: Db, instance: string, caseKey: string | undefined, reason: string) {
+export async function isParkedAlready(tx: Db, instance: string, caseKey: string, reason: string) {
   const { rows } = await tx.query(
     `select from inbox where state = 'parked' and instance = $1 and case_key = $2 and reason = $3 limit 1`,
-    [instance, caseKey ?? null, reason],
+    [instance, caseKey, reason],
   );
   return rows.length > 0;
 }

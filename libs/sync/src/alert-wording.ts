@@ -13,7 +13,7 @@ const SENTENCES: Record<AlertKind, Wording> = {
     `Koneksi ${title} dijeda${detail ? `: ${plain(detail)}` : ''}. Perbaiki penyebabnya, lalu lanjutkan koneksi; tidak ada yang hilang.`,
   breaker_open: ({ title, count }) =>
     `${title} gagal dihubungi ${count} kali berturut-turut; kiriman ditunda dan dicoba lagi sendiri. Bila berlanjut, hubungi pengelola platform.`,
-  label_unmapped: ({ count, subject }) => `${plain(subject)} (${count} kabar). ${adviceOn('unknown_label')}`,
+  label_unmapped: ({ count, subject }) => `${plain(subject)} (${count} kasus). ${adviceOn('unknown_label')}`,
   delivery_parked: ({ title, count, subject, detail }) =>
     `${count} kiriman ke ${title} menunggu keputusan: ${plain(subject)}. ${adviceOn(detail)}`,
   delivery_uncertain: ({ title, count }) =>

@@ -90,7 +90,8 @@ async function ingestOne(
   waiting: Map<string, Set<string>>,
 ): Promise<Verdict> {
   const { message, events, problems, error } = reading;
-  const caseKey = events[0]?.externalId;
+  const [problem] = problems;
+  const caseKey = events[0]?.externalId ?? problem?.externalId;
   const behind = caseKey === undefined ? undefined : waiting.get(caseKey);
   const row = { hop: 'ingest', direction: 'in', instance: instance.name, inboxId: message.id } as const;
   const park = (code: string, reason: string, label?: string): Verdict => {
@@ -117,8 +118,9 @@ async function ingestOne(
   if (news === 0 && problems.length === 0) {
     batch.audits.push({ ...row, outcome: 'duplicate', traceId: message.traceId });
   }
-  const [problem] = problems;
-  if (problem && !(await isParkedAlready(batch.tx, instance.name, caseKey, problem.message))) {
+  // A case as it stands says nothing more than what waits of it already; what was told of a change is kept each time.
+  const isRepeated = message.kind !== 'webhook' && caseKey !== undefined;
+  if (problem && !(isRepeated && (await isParkedAlready(batch.tx, instance.name, caseKey, problem.message)))) {
     return park(problem.code, problem.message, problem.label);
   }
   return { id: message.id, state: 'done', caseKey };

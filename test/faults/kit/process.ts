@@ -42,7 +42,13 @@ export class HubProcess {
     });
     closeSync(log);
     const hub = new HubProcess(child, chosen, logFile);
-    if (waitReady) await hub.ready();
+    try {
+      if (waitReady) await hub.ready();
+    } catch (error) {
+      // Nobody else knows of it: left alive, it would keep this process from ending.
+      await hub.kill();
+      throw error;
+    }
     return hub;
   }
 

@@ -53,8 +53,8 @@ export class WireReader {
   }
 
   /** The problem of a label that `labels` does not know. */
-  unknownLabel(label: string): Problem {
-    const shown = cleanText(label, 100);
-    return { code: 'unknown_label', message: `Status ${this.profile.title} tidak dikenal: "${shown}"`, label };
+  unknownLabel(label: string, externalId: string): Problem {
+    const message = `Status ${this.profile.title} tidak dikenal: "${cleanText(label, 100)}"`;
+    return { code: 'unknown_label', message, label, externalId };
   }
 }

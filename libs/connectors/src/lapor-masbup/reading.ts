@@ -113,7 +113,7 @@ export class Reading {
     const label = told.needText('label');
     const meaning = this.reader.labels.meaningOf(label);
     if (!meaning) {
-      this.problems.push(this.reader.unknownLabel(label));
+      this.problems.push(this.reader.unknownLabel(label, externalId));
       return [];
     }
     const note = told.text('note');

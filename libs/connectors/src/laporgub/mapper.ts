@@ -167,7 +167,7 @@ export class LaporgubMapper {
   #status(externalId: string, at: string, { label, reason, snapshot }: Said, problems: Problem[]): ComplaintEvent[] {
     const meaning = this.#reader.labels.meaningOf(label);
     if (!meaning) {
-      problems.push(this.#reader.unknownLabel(label));
+      problems.push(this.#reader.unknownLabel(label, externalId));
       return [];
     }
     const base = { id: statusEventId(externalId, label, at), externalId, at, label, snapshot: snapshot || undefined };

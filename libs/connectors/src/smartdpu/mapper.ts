@@ -83,7 +83,7 @@ export class SmartdpuMapper {
     if (reference) events.push(opened(externalId, at, reference, report.text('text') ?? ''));
     const base = { id: `${externalId}/status/${label}/${at}`, externalId, at, label, snapshot: true };
     const meaning = this.#reader.labels.meaningOf(label);
-    if (!meaning) problems.push(this.#reader.unknownLabel(label));
+    if (!meaning) problems.push(this.#reader.unknownLabel(label, externalId));
     else if (meaning.status) events.push({ ...base, type: 'status_changed', ...meaning });
     else if (meaning.event) events.push({ ...base, type: meaning.event });
     return events;
@@ -105,7 +105,7 @@ export class SmartdpuMapper {
     const note = change.text('text');
     const meaning = this.#reader.labels.meaningOf(label);
     if (!meaning) {
-      problems.push(this.#reader.unknownLabel(label));
+      problems.push(this.#reader.unknownLabel(label, change.needId('report')));
       return [];
     }
     if (meaning.status) {
