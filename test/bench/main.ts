@@ -41,3 +41,5 @@ try {
 } finally {
   await close();
 }
+// Not left to the end of the loop: Node's own clean-up of handles may spin for ever after connections were cut.
+process.exit();

@@ -38,7 +38,11 @@ try {
   if (!state.stopping) console.error(error instanceof RangeError ? error.message : error);
   process.exitCode = 1;
 } finally {
-  if (!state.stopping) await close();
+  if (!state.stopping) {
+    await close();
+    // Not left to the end of the loop: Node's own clean-up of handles may spin for ever after so many resets.
+    process.exit();
+  }
 }
 
 async function run(options: Options): Promise<boolean> {
