@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
 import {
+  IsEmail,
   IsIn,
   IsInt,
   IsIP,
@@ -36,6 +37,10 @@ const EXAMPLES: Record<string, string> = {
   HUB_API_KEY: 'hasil dari: openssl rand -hex 32',
   HUB_SECRET_KEY: 'hasil dari: openssl rand -hex 32',
   HUB_PUBLIC_URL: 'https://aduan.example.go.id',
+  HUB_ADMIN_EMAIL: 'admin@aduan.example.go.id',
+  HUB_SESSION_IDLE: '8h',
+  HUB_SESSION_LONGEST: '7d',
+  HUB_TRUSTED_PROXIES: 'loopback',
   POLL_EVERY: '30s',
   RETRY_SCHEDULE,
   RECONCILE_AT: '02:00',
@@ -101,6 +106,27 @@ export class Env {
     { message: 'harus berupa alamat http(s) lengkap' },
   )
   HUB_PUBLIC_URL?: string;
+
+  /** The account that the link of the first start is for. */
+  @IsEmail({ require_tld: false }, { message: 'harus berupa alamat surel' })
+  HUB_ADMIN_EMAIL = 'admin@localhost';
+
+  /** A log-in ends when it was not used for so long, and at the latest after so long. */
+  @Transform(({ value }) => milliseconds(value))
+  @Durations(false, 'harus berupa durasi dengan satuan ms, s, m, h atau d')
+  HUB_SESSION_IDLE: number = parseDuration('8h');
+
+  @Transform(({ value }) => milliseconds(value))
+  @Durations(false, 'harus berupa durasi dengan satuan ms, s, m, h atau d')
+  HUB_SESSION_LONGEST: number = parseDuration('7d');
+
+  /** Whose word on the caller's address counts (X-Forwarded-For): of others anybody could claim any address. */
+  @Transform(split)
+  @Matches(/^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/, {
+    each: true,
+    message: 'hanya mengenal loopback, linklocal, uniquelocal, alamat IP dan jaringan seperti 10.0.0.0/8',
+  })
+  HUB_TRUSTED_PROXIES: string[] = ['loopback'];
 
   /** Overrides the interval of every instance's profile. */
   @ValidateIf((_env, value) => value !== undefined)

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../../../config/env.ts';
 import { type Configuration, readConfiguration } from '../../../config/profiles.ts';
 import { dryConnection } from './dry-connection.ts';
+import { inviteFirstAdmin } from './http/accounts/first-admin.ts';
 import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -31,6 +32,10 @@ export async function compose(
     await migrate(source);
     await checkSecretKey(pool, sealer);
     const apiKeyHash = await ensureApiKey(pool, sealer, env);
+    const publicUrl = (env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, '');
+    const link = await inviteFirstAdmin(pool, sealer, env.HUB_ADMIN_EMAIL, publicUrl);
+    if (link)
+      console.log(`Admin pertama (${env.HUB_ADMIN_EMAIL}) memasang kata sandinya di ${link} (72 jam, sekali pakai)`);
     const { profiles } = configuration;
     await registerInstances(
       pool,
@@ -44,7 +49,7 @@ export async function compose(
       instances: connectAll(configuration, { pool, sealer, http, env }),
       routing: configuration.routing,
       retry: env.RETRY_SCHEDULE,
-      publicUrl: (env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
+      publicUrl,
       log,
     };
     await hub.bell.install(hub.instances.keys());

@@ -1,3 +1,5 @@
+export * from './account-role.ts';
+export * from './accounts.ts';
 export * from './alerts.ts';
 export * from './attachments.ts';
 export * from './audit.ts';
@@ -10,4 +12,5 @@ export * from './instances.ts';
 export * from './outbox.ts';
 export * from './reconcile.ts';
 export * from './sealer.ts';
+export * from './sessions.ts';
 export * from './silence.ts';

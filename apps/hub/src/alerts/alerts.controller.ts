@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Problems, Secured } from '../http/access/secured.ts';
+import { Needs, Problems, Secured } from '../http/access/secured.ts';
 import { RUNTIME, type Runtime } from '../runtime.ts';
 import { AlertsPage, AlertsQuery } from './alert.dto.ts';
 import { alertsPage } from './alerts.queries.ts';
@@ -12,6 +12,7 @@ export class AlertsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Needs('alerts.read')
   @ApiOperation({
     summary: 'Peringatan: yang terbuka lebih dulu',
     description: 'Tiap peringatan menutup sendiri begitu penyebabnya hilang.',

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { AlertsController } from '../alerts/alerts.controller.ts';
+import { AccessGuard } from './access/access.guard.ts';
+import { InvitationsController } from './accounts/invitations.controller.ts';
+import { LogInService } from './accounts/log-in.ts';
+import { SessionController } from './accounts/session.controller.ts';
+import { UsersController } from './accounts/users.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { InstancesController } from './instances/instances.controller.ts';
@@ -24,7 +30,10 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     LacakController,
     LampiranController,
     ReconciliationController,
+    SessionController,
+    UsersController,
+    InvitationsController,
   ],
-  providers: [Metrics],
+  providers: [Metrics, LogInService, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class ApiModule {}

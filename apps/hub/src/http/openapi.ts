@@ -4,8 +4,9 @@ import { Problem } from './problems/problem.ts';
 
 const DESCRIPTION = `Simpul antara tempat warga Purbalingga mengadu dan sistem kantor yang menindaklanjuti.
 
-Semua alamat di bawah \`/api/v1\` memerlukan kunci API sebagai bearer token. Galat berbentuk RFC 9457. Daftar dibaca per
-halaman: kirim \`next_cursor\` sebagai \`cursor\` sampai nilainya null. Waktu tanpa zona dibaca sebagai WIB.`;
+Alamat di bawah \`/api/v1\` memerlukan kunci API sebagai bearer token, atau sesi orang yang masuk; perubahan dalam sesi
+disertai X-CSRF-Token. Galat berbentuk RFC 9457. Daftar dibaca per halaman: kirim \`next_cursor\` sebagai \`cursor\` sampai
+nilainya null. Waktu tanpa zona dibaca sebagai WIB.`;
 
 /** The document at /api/openapi.json and its pages at /api/docs, which load nothing from elsewhere. */
 export function serveOpenApi(app: NestExpressApplication): void {
@@ -24,6 +25,7 @@ function describe(app: NestExpressApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'HUB_API_KEY' })
+    .addCookieAuth('sesi', { type: 'apiKey', in: 'cookie', description: 'Sesi dari POST /api/v1/session' })
     .build();
   return SwaggerModule.createDocument(app, config, { extraModels: [Problem] });
 }

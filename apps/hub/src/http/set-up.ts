@@ -16,6 +16,7 @@ const REQUEST_WITHIN_MS = 30_000;
 export function setUpHttp(app: NestExpressApplication, runtime: Runtime): void {
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', runtime.env.HUB_TRUSTED_PROXIES);
   app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
   app.use(trace);
   app.use(exceptWebhooks(protect));

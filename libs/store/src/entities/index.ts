@@ -1,3 +1,4 @@
+export { AccountEntity } from './account.entity.ts';
 export { AlertEntity } from './alert.entity.ts';
 export { AttachmentEntity } from './attachment.entity.ts';
 export { AuditEntity } from './audit.entity.ts';
@@ -7,5 +8,7 @@ export { DriftEntity, type DriftKind, type DriftState } from './drift.entity.ts'
 export { EventEntity } from './event.entity.ts';
 export { InboxEntity } from './inbox.entity.ts';
 export { InstanceEntity } from './instance.entity.ts';
+export { InvitationEntity } from './invitation.entity.ts';
 export { LinkEntity } from './link.entity.ts';
 export { ReconciliationEntity, type RunState } from './reconciliation.entity.ts';
+export { SessionEntity } from './session.entity.ts';

@@ -1,15 +1,17 @@
-import { applyDecorators, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth, ApiResponse } from '@nestjs/swagger';
 import type { ProblemStatus } from '../problems/problem.ts';
-import { ApiKeyGuard } from './api-key.guard.ts';
+import type { Permission } from './permissions.ts';
 
 const MEANING: Partial<Record<ProblemStatus, string>> = {
   400: 'Permintaan tidak sah',
-  401: 'Kunci API tidak ada atau salah',
+  401: 'Belum masuk, atau kunci API tidak ada atau salah',
+  403: 'Peran atau kunci ini tidak boleh melakukannya',
   404: 'Tidak ditemukan',
   409: 'Bertentangan dengan keadaan sekarang',
   413: 'Isi terlalu besar',
   415: 'Isi yang dimampatkan tidak diterima',
+  429: 'Terlalu banyak percobaan',
   500: 'Galat dalam simpul',
   503: 'Basis data tidak dapat dihubungi',
 };
@@ -26,6 +28,16 @@ export const Problems = (...statuses: ProblemStatus[]): ClassDecorator & MethodD
     ),
   );
 
-/** For the API key only. */
-export const Secured = (): ClassDecorator =>
-  applyDecorators(UseGuards(ApiKeyGuard), ApiBearerAuth(), Problems(401, 500, 503));
+/** Says in the OpenAPI document that a session or a key is asked for; that it is, the guard sees to. */
+export const Secured = (): ClassDecorator => applyDecorators(ApiBearerAuth(), ApiCookieAuth(), Problems(401, 500, 503));
+
+export const NEEDS = Symbol('Needs');
+/** The mark of an address that asks for no log-in. */
+export const ANYONE = Symbol('Anyone');
+
+/** The permission that a caller must have. */
+export const Needs = (permission: Permission): MethodDecorator =>
+  applyDecorators(SetMetadata(NEEDS, permission), Problems(403));
+
+/** For callers without log-in: what is asked here is proven otherwise, or open to everybody. */
+export const Anyone = (): ClassDecorator & MethodDecorator => SetMetadata(NEEDS, ANYONE);

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
-import { Problems, Secured } from '../access/secured.ts';
+import { Needs, Problems, Secured } from '../access/secured.ts';
 import { AuditExportQuery, AuditPage, AuditQuery } from './audit.dto.ts';
 import { auditPage } from './audit.queries.ts';
 import { exportAudit } from './export.ts';
@@ -14,6 +14,7 @@ export class AuditController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Needs('audit.read')
   @ApiOperation({
     summary: 'Jejak audit',
     description: 'Satu baris tiap langkah dan tiap tindakan orang; terbaru lebih dulu.',
@@ -25,6 +26,7 @@ export class AuditController {
   }
 
   @Get('export')
+  @Needs('audit.export')
   @ApiOperation({ summary: 'Unduhan jejak audit', description: 'Semua baris yang cocok, terbaru lebih dulu.' })
   @ApiProduces('text/csv', 'application/x-ndjson')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

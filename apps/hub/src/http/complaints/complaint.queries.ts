@@ -1,5 +1,6 @@
 import { CATEGORY, type Location, STATUS } from '#complaint';
 import type { Db } from '#store';
+import { type Scope, within } from '../access/scope.ts';
 import { pageOf, readCursor, UUID } from '../paging/cursor.ts';
 import { endOf, startOf } from '../paging/moment.ts';
 import { containing, Where } from '../paging/where.ts';
@@ -22,8 +23,8 @@ const SELECT = `select c.id, c.number, c.status, c.outcome, c.rejection, c.reaso
   from complaint c`;
 
 /** Newest first by when the hub heard of it: the ids are UUIDv7, so what comes in meanwhile stands before page one. */
-export async function complaintPage(db: Db, query: ComplaintQuery): Promise<ComplaintPage> {
-  const where = filter(query);
+export async function complaintPage(db: Db, query: ComplaintQuery, scope: Scope): Promise<ComplaintPage> {
+  const where = within(filter(query), scope);
   const [before] = readCursor(query.cursor, UUID) ?? [];
   where.and('c.id < ?::uuid', before);
   const limit = where.place(query.limit + 1);
@@ -31,8 +32,8 @@ export async function complaintPage(db: Db, query: ComplaintQuery): Promise<Comp
   return pageOf(rows, query.limit, ({ id }) => [id], shown);
 }
 
-export async function complaintByNumber(db: Db, number: string): Promise<ComplaintView> {
-  const where = new Where().and('c.number = ?', checked(number));
+export async function complaintByNumber(db: Db, number: string, scope: Scope): Promise<ComplaintView> {
+  const where = within(new Where().and('c.number = ?', checked(number)), scope);
   const { rows } = await db.query<Row>(`${SELECT} ${where.sql}`, where.values);
   const row = rows[0];
   if (!row) throw notFound('Aduan dengan nomor itu');

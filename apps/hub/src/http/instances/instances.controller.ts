@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { pause, resume } from '#sync';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
-import { actorOf } from '../access/api-key.guard.ts';
-import { Problems, Secured } from '../access/secured.ts';
+import { By, type Caller } from '../access/caller.ts';
+import { Needs, Problems, Secured } from '../access/secured.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { ConnectionTest, InstanceList, InstanceState, PauseRequest } from './instance.dto.ts';
 import { configured, instanceState, instanceStates } from './instance.queries.ts';
@@ -16,6 +16,7 @@ export class InstancesController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Needs('instances.read')
   @ApiOperation({ summary: 'Semua koneksi dan keadaannya' })
   @ApiOkResponse({ type: InstanceList })
   async list(): Promise<InstanceList> {
@@ -23,6 +24,7 @@ export class InstancesController {
   }
 
   @Get(':name')
+  @Needs('instances.read')
   @ApiOperation({ summary: 'Keadaan satu koneksi' })
   @ApiOkResponse({ type: InstanceState })
   @Problems(404)
@@ -32,34 +34,37 @@ export class InstancesController {
 
   @Post(':name/test')
   @HttpCode(200)
+  @Needs('instances.test')
   @ApiOperation({ summary: 'Menguji koneksi', description: 'Kegagalan platform pun dijawab 200, dengan ok: false.' })
   @ApiOkResponse({ type: ConnectionTest })
   @Problems(404)
-  test(@Param('name') name: string): Promise<ConnectionTest> {
+  test(@Param('name') name: string, @By() by: Caller): Promise<ConnectionTest> {
     const { hub } = this.runtime;
-    return testConnection(hub, configured(hub, name), actorOf(this.runtime));
+    return testConnection(hub, configured(hub, name), by.actor);
   }
 
   @Post(':name/pause')
   @HttpCode(200)
+  @Needs('instances.pause')
   @ApiOperation({ summary: 'Menjeda koneksi', description: 'Kabar yang masuk tetap disimpan; tidak ada yang hilang.' })
   @ApiOkResponse({ type: InstanceState })
   @Problems(400, 404, 409)
-  async pause(@Param('name') name: string, @Body() { reason }: PauseRequest): Promise<InstanceState> {
+  async pause(@Param('name') name: string, @Body() { reason }: PauseRequest, @By() by: Caller): Promise<InstanceState> {
     const { hub } = this.runtime;
-    const done = await pause(hub, configured(hub, name).name, reason, actorOf(this.runtime));
+    const done = await pause(hub, configured(hub, name).name, reason, by.actor);
     if (done !== 'done') throw new ProblemError(409, { detail: 'Koneksi ini sudah dijeda.' });
     return instanceState(hub, name);
   }
 
   @Post(':name/resume')
   @HttpCode(200)
+  @Needs('instances.pause')
   @ApiOperation({ summary: 'Melanjutkan koneksi yang dijeda' })
   @ApiOkResponse({ type: InstanceState })
   @Problems(404, 409)
-  async resume(@Param('name') name: string): Promise<InstanceState> {
+  async resume(@Param('name') name: string, @By() by: Caller): Promise<InstanceState> {
     const { hub } = this.runtime;
-    const done = await resume(hub, configured(hub, name).name, actorOf(this.runtime));
+    const done = await resume(hub, configured(hub, name).name, by.actor);
     if (done !== 'done') throw new ProblemError(409, { detail: 'Koneksi ini tidak sedang dijeda.' });
     return instanceState(hub, name);
   }

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
+import { Anyone } from '../access/secured.ts';
 import { noteFault, toProblem } from '../problems/problem.filter.ts';
 import { RETRY_AFTER_S } from '../problems/problem.ts';
 import { publicComplaint } from './lacak.queries.ts';
@@ -10,6 +11,7 @@ import { CONTENT_POLICY } from './style.ts';
 
 /** A complaint as everybody who has its link may see it. */
 @ApiExcludeController()
+@Anyone()
 @Controller('lacak')
 export class LacakController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}

@@ -2,11 +2,13 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
+import { Anyone } from '../access/secured.ts';
 import { notFound } from '../problems/problem.ts';
 import { storedFile } from './lampiran.queries.ts';
 
 /** Where platforms fetch a complaint's files. The address can't be guessed; whoever was given it may have the file. */
 @ApiExcludeController()
+@Anyone()
 @Controller('lampiran')
 export class LampiranController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Done, preview, retryAll, retryDelivery, retryMessage, skipDelivery, skipMessage } from '#sync';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
-import { actorOf } from '../access/api-key.guard.ts';
-import { Problems, Secured } from '../access/secured.ts';
+import { By, type Caller } from '../access/caller.ts';
+import { Needs, Problems, Secured } from '../access/secured.ts';
 import { notFound, ProblemError } from '../problems/problem.ts';
 import { ParkedGroups, PreviewShown, RetriedAll, RetryRequest } from './many.dto.ts';
 import { ParkedDetail, ParkedDone, ParkedPage, ParkedQuery, SkipRequest } from './parked.dto.ts';
@@ -19,6 +19,7 @@ export class ParkedController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get()
+  @Needs('parked.read')
   @ApiOperation({ summary: 'Kiriman dan pesan yang menunggu keputusan orang', description: 'Yang terbaru lebih dulu.' })
   @ApiOkResponse({ type: ParkedPage })
   @Problems(400)
@@ -27,6 +28,7 @@ export class ParkedController {
   }
 
   @Get('groups')
+  @Needs('parked.read')
   @ApiOperation({ summary: 'Yang menunggu, dikelompokkan menurut koneksi dan alasan', description: 'Terbanyak dulu.' })
   @ApiOkResponse({ type: ParkedGroups })
   async groups(): Promise<ParkedGroups> {
@@ -35,17 +37,19 @@ export class ParkedController {
 
   @Post('retry')
   @HttpCode(200)
+  @Needs('parked.retry')
   @ApiOperation({
     summary: 'Mencoba lagi semua yang cocok, yang tertua lebih dulu',
     description: 'Yang tidak pasti (uncertain) tidak ikut: itu diputuskan satu per satu, setelah diperiksa.',
   })
   @ApiOkResponse({ type: RetriedAll })
   @Problems(400)
-  async retryAll(@Body() filter: RetryRequest): Promise<RetriedAll> {
-    return { count: await retryAll(this.runtime.hub, filter, actorOf(this.runtime)) };
+  async retryAll(@Body() filter: RetryRequest, @By() by: Caller): Promise<RetriedAll> {
+    return { count: await retryAll(this.runtime.hub, filter, by.actor) };
   }
 
   @Get(':id')
+  @Needs('parked.read')
   @ApiOperation({ summary: 'Rincian satu yang menunggu' })
   @ApiOkResponse({ type: ParkedDetail })
   @Problems(404)
@@ -54,6 +58,7 @@ export class ParkedController {
   }
 
   @Get(':id/preview')
+  @Needs('parked.read')
   @ApiOperation({
     summary: 'Permintaan yang akan dikirim bila dicoba lagi',
     description: 'Tidak ada yang dikirim. Rahasia dan data warga disamarkan.',
@@ -69,25 +74,27 @@ export class ParkedController {
 
   @Post(':id/retry')
   @HttpCode(200)
+  @Needs('parked.retry')
   @ApiOperation({ summary: 'Mencoba lagi', description: 'Yang tertahan di belakangnya menyusul menurut urutan.' })
   @ApiOkResponse({ type: ParkedDone })
   @Problems(404, 409)
-  async retry(@Param('id') id: string): Promise<ParkedDone> {
+  async retry(@Param('id') id: string, @By() by: Caller): Promise<ParkedDone> {
     const { type, key } = readId(id);
     const act = type === 'delivery' ? retryDelivery : retryMessage;
-    check(await act(this.runtime.hub, key, actorOf(this.runtime)));
+    check(await act(this.runtime.hub, key, by.actor));
     return { id, outcome: 'retry' };
   }
 
   @Post(':id/skip')
   @HttpCode(200)
+  @Needs('parked.skip')
   @ApiOperation({ summary: 'Melewati untuk seterusnya, dengan alasan' })
   @ApiOkResponse({ type: ParkedDone })
   @Problems(400, 404, 409)
-  async skip(@Param('id') id: string, @Body() { reason }: SkipRequest): Promise<ParkedDone> {
+  async skip(@Param('id') id: string, @Body() { reason }: SkipRequest, @By() by: Caller): Promise<ParkedDone> {
     const { type, key } = readId(id);
     const act = type === 'delivery' ? skipDelivery : skipMessage;
-    check(await act(this.runtime.hub, key, reason, actorOf(this.runtime)));
+    check(await act(this.runtime.hub, key, reason, by.actor));
     return { id, outcome: 'skipped' };
   }
 }

@@ -2,12 +2,14 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
+import { Anyone } from '../access/secured.ts';
 import { Metrics } from './metrics.ts';
 import { Alive, NotReady, Ready } from './probes.dto.ts';
 import { unreadyReasons } from './readiness.ts';
 
 /** For whoever runs the hub. None of these needs a key, and none tells anything about a complaint. */
 @ApiTags('Pemantauan')
+@Anyone()
 @Controller()
 export class ProbesController {
   constructor(

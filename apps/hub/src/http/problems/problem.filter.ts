@@ -33,11 +33,12 @@ export function noteFault(log: Log, error: unknown, { method, path }: Request, r
 const withoutToken = (path: string): string => path.replace(/^\/(lacak|lampiran)\/.*/, '/$1/...');
 
 export function answer(request: Request, response: Response, problem: ProblemError): void {
-  const { status } = problem;
+  const { status, details } = problem;
   const body = Buffer.from(JSON.stringify(problemOf(problem, request.path, traceIdOf(response))));
   if (status === 401 && request.path.startsWith('/api/'))
     response.setHeader('www-authenticate', 'Bearer realm="simpul-aduan"');
-  if (status === 503) response.setHeader('retry-after', RETRY_AFTER_S);
+  const wait = details.retryAfterS ?? (status === 503 ? RETRY_AFTER_S : undefined);
+  if (wait !== undefined) response.setHeader('retry-after', wait);
   response.setHeader('cache-control', 'no-store');
   response.writeHead(status, {
     'content-type': 'application/problem+json; charset=utf-8',

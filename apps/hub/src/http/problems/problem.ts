@@ -19,8 +19,8 @@ export class Problem {
 /** What each status is called, and what the caller can do about it. */
 const KINDS = {
   400: ['bad-request', 'Permintaan tidak sah', 'Perbaiki permintaan sesuai /api/docs lalu kirim lagi.'],
-  401: ['unauthorized', 'Tidak berwenang', 'Sertakan kunci API: "Authorization: Bearer <kunci>".'],
-  403: ['forbidden', 'Tidak diizinkan', 'Kunci ini tidak boleh melakukan hal itu.'],
+  401: ['unauthorized', 'Tidak berwenang', 'Masuk, atau sertakan kunci API: "Authorization: Bearer <kunci>".'],
+  403: ['forbidden', 'Tidak diizinkan', 'Mintalah peran atau kunci yang boleh melakukannya kepada admin utama.'],
   404: ['not-found', 'Tidak ditemukan', 'Periksa alamatnya; daftar alamat ada di /api/docs.'],
   405: ['method-not-allowed', 'Metode tidak didukung', 'Metode yang didukung ada di /api/docs.'],
   408: ['timeout', 'Permintaan terlalu lama', 'Kirim lagi.'],
@@ -39,6 +39,9 @@ interface Details {
   detail?: string | undefined;
   /** What the caller can do, where the usual advice does not fit. */
   hint?: string | undefined;
+  /** A type of its own, where the caller must tell this from other problems of the status. */
+  kind?: string | undefined;
+  retryAfterS?: number | undefined;
   errors?: FieldError[] | undefined;
 }
 
@@ -57,7 +60,7 @@ export class ProblemError extends Error {
 export function problemOf({ status, details }: ProblemError, path: string, traceId: string): Problem {
   const [kind, title, usual] = KINDS[status];
   const hint = details.hint ?? usual;
-  const type = `urn:simpul-aduan:problem:${kind}`;
+  const type = `urn:simpul-aduan:problem:${details.kind ?? kind}`;
   const detail = details.detail ? `${details.detail} ${hint}` : hint;
   const problem = { type, title, status, detail, instance: path, trace_id: traceId };
   return details.errors ? { ...problem, errors: details.errors } : problem;

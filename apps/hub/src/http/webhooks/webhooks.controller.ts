@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiResponse, ApiTags } fr
 import { ConnectorError, type RawRequest } from '#connector';
 import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
-import { Problems } from '../access/secured.ts';
+import { Anyone, Problems } from '../access/secured.ts';
 import { Metrics } from '../probes/metrics.ts';
 import { notFound, ProblemError } from '../problems/problem.ts';
 import { answer, noteFault, toProblem } from '../problems/problem.filter.ts';
@@ -16,6 +16,7 @@ const ACCEPTED_HEADERS = { 'content-type': 'application/json', 'content-length':
 
 /** Where platforms push. Nothing is interpreted here: what is proven is kept, and answered once it is safe. */
 @ApiTags('Webhook')
+@Anyone()
 @Controller('webhooks')
 export class WebhooksController {
   private readonly inHand = new InHand();

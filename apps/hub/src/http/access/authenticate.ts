@@ -1,0 +1,55 @@
+import { timingSafeEqual } from 'node:crypto';
+import { audit, type Db, type HeldSession, noteRefusal, sessionByToken } from '#store';
+import type { Request } from 'express';
+import type { Runtime } from '../../runtime.ts';
+import { ProblemError } from '../problems/problem.ts';
+import type { Caller } from './caller.ts';
+import { sessionToken } from './cookie.ts';
+import { csrfOf } from './csrf.ts';
+import { limitsOf } from './limits.ts';
+import { PERMISSIONS } from './permissions.ts';
+import { EVERYTHING, scopeOf } from './scope.ts';
+
+const BEARER = /^Bearer +(\S+) *$/i;
+const FINGERPRINT_CHARS = 6;
+
+/** Who asks: the holder of a key where one is sent, else the person whose session it is. */
+export async function authenticate(runtime: Runtime, request: Request, traceId: string): Promise<Caller> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) return byKey(runtime, BEARER.exec(authorization)?.[1]);
+  const token = sessionToken(request, runtime.hub.publicUrl);
+  if (token === undefined) throw new ProblemError(401, { detail: 'Belum masuk.' });
+  return bySession(runtime, token, traceId);
+}
+
+/** Hashes are compared, in constant time, so a wrong key learns nothing. */
+function byKey({ hub, apiKeyHash }: Runtime, key: string | undefined): Caller {
+  if (key === undefined) throw new ProblemError(401, { detail: 'Kunci API tidak disertakan.' });
+  const hash = hub.sealer.hash(key);
+  if (hash.length !== apiKeyHash.length || !timingSafeEqual(hash, apiKeyHash)) {
+    throw new ProblemError(401, { detail: 'Kunci API salah.' });
+  }
+  const actor = `kunci-api:${apiKeyHash.toString('hex').slice(0, FINGERPRINT_CHARS)}`;
+  return { actor, person: null, permissions: 'all', scope: EVERYTHING };
+}
+
+async function bySession({ hub, env }: Runtime, token: string, traceId: string): Promise<Caller> {
+  const { pool, sealer } = hub;
+  const session = await sessionByToken(pool, sealer.hash(token), limitsOf(env));
+  if (!session?.isLive) {
+    if (session && (await noteRefusal(pool, session.id))) await auditRefusal(pool, session, traceId);
+    throw new ProblemError(401, { detail: 'Sesi sudah berakhir.', hint: 'Masuk lagi.' });
+  }
+  const { id, account } = session;
+  return {
+    actor: account.email,
+    person: { ...account, sessionId: id, csrf: csrfOf(sealer, token) },
+    permissions: new Set(PERMISSIONS[account.role]),
+    scope: scopeOf(account),
+  };
+}
+
+async function auditRefusal(db: Db, { account }: HeldSession, traceId: string): Promise<void> {
+  const detail = 'Sesi yang sudah berakhir dipakai lagi';
+  await audit(db, [{ hop: 'person', actor: account.email, outcome: 'denied', detail, traceId }]);
+}

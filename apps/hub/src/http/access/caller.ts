@@ -1,0 +1,52 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Account } from '#store';
+import type { Actor } from '#sync';
+import type { Request } from 'express';
+import { type Permission, PERSONAL } from './permissions.ts';
+import type { Scope } from './scope.ts';
+
+/** A person who has logged in. */
+export interface Person extends Account {
+  sessionId: string;
+  /** What a change must carry in its header, so that no other page can ask for it in the person's name. */
+  csrf: string;
+}
+
+/** Whoever asks: a person, or the holder of a key. */
+export interface Caller {
+  /** What the audit calls the caller. */
+  actor: Actor;
+  person: Person | null;
+  /** `all` has what no permission is named for, too. */
+  permissions: 'all' | ReadonlySet<Permission>;
+  scope: Scope;
+}
+
+/** `undefined` is what a route asks for that names nothing. */
+export function may({ person, permissions }: Caller, permission: Permission | undefined): boolean {
+  if (permission === undefined) return permissions === 'all';
+  if (PERSONAL.has(permission) && !person) return false;
+  return permissions === 'all' || permissions.has(permission);
+}
+
+const callers = new WeakMap<Request, Caller>();
+
+export const remember = (request: Request, caller: Caller): void => void callers.set(request, caller);
+
+function callerOf(request: Request): Caller {
+  const caller = callers.get(request);
+  if (!caller) throw new Error('Nobody was asked who this is');
+  return caller;
+}
+
+/** The caller, as the guard found out. */
+export const By = createParamDecorator(
+  (_none: unknown, context: ExecutionContext): Caller => callerOf(context.switchToHttp().getRequest<Request>()),
+);
+
+/** The person who asks, where the route needs what only persons may. */
+export const ByPerson = createParamDecorator((_none: unknown, context: ExecutionContext): Person => {
+  const { person } = callerOf(context.switchToHttp().getRequest<Request>());
+  if (!person) throw new Error('The route needs no permission that is for persons alone');
+  return person;
+});

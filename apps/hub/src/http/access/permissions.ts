@@ -1,0 +1,63 @@
+import type { AccountRole } from '#store';
+
+/** What an address may ask for. A route without one is open to nobody but the holder of HUB_API_KEY. */
+export const ALL_PERMISSIONS = [
+  'complaints.read',
+  'complaints.identity',
+  'instances.read',
+  'instances.test',
+  'instances.pause',
+  'parked.read',
+  'parked.retry',
+  'parked.skip',
+  'alerts.read',
+  'reconciliations.read',
+  'reconciliations.run',
+  'drift.dismiss',
+  'audit.read',
+  'audit.export',
+  'figures.read',
+  'users.manage',
+  'keys.manage',
+  'account.own',
+] as const;
+export type Permission = (typeof ALL_PERMISSIONS)[number];
+
+/** For persons alone: no key could answer for it. */
+export const PERSONAL: ReadonlySet<Permission> = new Set<Permission>(['account.own', 'complaints.identity']);
+
+const OPERATING = [
+  'instances.read',
+  'instances.test',
+  'instances.pause',
+  'parked.read',
+  'parked.retry',
+  'parked.skip',
+  'alerts.read',
+  'reconciliations.read',
+  'reconciliations.run',
+  'drift.dismiss',
+  'audit.read',
+  'audit.export',
+] as const;
+
+/** Who may do what. That an office sees its own complaints alone is said by its scope (scope.ts). */
+export const PERMISSIONS: Readonly<Record<AccountRole, readonly Permission[]>> = {
+  admin_utama: ALL_PERMISSIONS,
+  admin_opd: ['account.own', 'complaints.read', 'complaints.identity'],
+  admin_kecamatan: ['account.own', 'complaints.read'],
+  admin_vertikal: ['account.own', 'complaints.read'],
+  operator_integrasi: ['account.own', 'figures.read', 'complaints.read', ...OPERATING],
+  auditor: [
+    'account.own',
+    'figures.read',
+    'complaints.read',
+    'instances.read',
+    'parked.read',
+    'alerts.read',
+    'reconciliations.read',
+    'audit.read',
+    'audit.export',
+  ],
+  pimpinan: ['account.own', 'figures.read'],
+};
