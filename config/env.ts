@@ -41,6 +41,9 @@ const EXAMPLES: Record<string, string> = {
   HUB_SESSION_IDLE: '8h',
   HUB_SESSION_LONGEST: '7d',
   HUB_TRUSTED_PROXIES: 'loopback',
+  HUB_OIDC_ISSUER: 'https://masuk.example.go.id/realms/purbalingga',
+  HUB_OIDC_CLIENT_ID: 'simpul-aduan',
+  HUB_OIDC_CLIENT_SECRET: 'sebagaimana diberikan penyedia OIDC',
   POLL_EVERY: '30s',
   RETRY_SCHEDULE,
   RECONCILE_AT: '02:00',
@@ -127,6 +130,23 @@ export class Env {
     message: 'hanya mengenal loopback, linklocal, uniquelocal, alamat IP dan jaringan seperti 10.0.0.0/8',
   })
   HUB_TRUSTED_PROXIES: string[] = ['loopback'];
+
+  /** Where persons may prove who they are instead of with a password; http is for this machine alone. */
+  @IsOptional()
+  @Matches(/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/])\S+$/, {
+    message: 'harus berupa alamat https lengkap',
+  })
+  HUB_OIDC_ISSUER?: string;
+
+  @ValidateIf(({ HUB_OIDC_ISSUER, HUB_OIDC_CLIENT_ID }: Env) => (HUB_OIDC_ISSUER ?? HUB_OIDC_CLIENT_ID) !== undefined)
+  @MinLength(1, { message: 'wajib bila HUB_OIDC_ISSUER diisi' })
+  HUB_OIDC_CLIENT_ID?: string;
+
+  @ValidateIf(
+    ({ HUB_OIDC_ISSUER, HUB_OIDC_CLIENT_SECRET }: Env) => (HUB_OIDC_ISSUER ?? HUB_OIDC_CLIENT_SECRET) !== undefined,
+  )
+  @MinLength(1, { message: 'wajib bila HUB_OIDC_ISSUER diisi' })
+  HUB_OIDC_CLIENT_SECRET?: string;
 
   /** Overrides the interval of every instance's profile. */
   @ValidateIf((_env, value) => value !== undefined)

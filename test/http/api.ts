@@ -39,6 +39,8 @@ export interface Api {
   /** The hub's way to its database, which a test can cut. */
   wire: Wire;
   logged: { fields: object; message: string }[];
+  /** What the holder of the API key sends along. */
+  headers: Record<string, string>;
   get<T = Record<string, unknown>>(path: string, init?: RequestInit): Promise<Answer<T>>;
   post<T = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<T>>;
   stop(): Promise<void>;
@@ -52,7 +54,7 @@ interface Answer<T> {
 }
 
 /** The hub's HTTP side alone, on a real database; nothing ingests and nothing delivers. */
-export async function startApi(options: { queue?: boolean } = {}): Promise<Api> {
+export async function startApi(options: { queue?: boolean; env?: Record<string, string> } = {}): Promise<Api> {
   const database = await createDatabase(migrated);
   const wire = await Wire.to(database.url);
   const source = await dataSource(wire.url, 8).initialize();
@@ -68,7 +70,7 @@ export async function startApi(options: { queue?: boolean } = {}): Promise<Api> 
   await registerInstances(pool, [...hub.instances.values()]);
   if (options.queue) await hub.bell.install(hub.instances.keys());
   const runtime: Runtime = {
-    env: readEnv({ HUB_API_KEY: API_KEY }),
+    env: readEnv({ HUB_API_KEY: API_KEY, ...options.env }),
     hub,
     boss,
     source,
@@ -92,6 +94,7 @@ export async function startApi(options: { queue?: boolean } = {}): Promise<Api> 
     runtime,
     wire,
     logged,
+    headers,
     get: (path, init = {}) => ask(path, { headers, ...init }),
     post: (path, body) =>
       ask(path, { method: 'POST', headers, body: body === undefined ? null : JSON.stringify(body) }),

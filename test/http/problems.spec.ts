@@ -156,6 +156,21 @@ test('answers carry the headers that keep a browser from doing more than it shou
   expect(headers.get('x-powered-by')).toBeNull();
 });
 
+test.each(['/api/v1/session', '/api/v1/complaints', '/api/docs', '/lacak/tidak-ada', '/livez'])(
+  "%s is shown in nobody else's frame (F47)",
+  async (path) => {
+    const { headers } = await api.get(path);
+    expect(headers.get('content-security-policy')).toMatch(`frame-ancestors 'none'`);
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  },
+);
+
+test('a form of another site can not log anybody in: the API reads JSON alone (F47)', async () => {
+  const type = { 'content-type': 'text/plain' };
+  const body = '{"email":"a@b.test","password":"x"}';
+  expect((await api.get('/api/v1/session', { method: 'POST', headers: type, body })).status).toBe(400);
+});
+
 describe('the description of the API', () => {
   interface Operation {
     responses: Record<string, { content?: object }>;

@@ -13,8 +13,8 @@ import { ReconcileService } from './reconcile.service.ts';
 import { RUNTIME } from './runtime.ts';
 import { SyncService } from './sync.service.ts';
 
-/** Other addresses hold tokens that open a complaint's page or a file, or are called all the time. */
-const LOGGED = /^\/api\//;
+/** Other addresses hold tokens that open a page, a file or an account, or are called all the time. */
+const LOGGED = /^\/api\/(?!v1\/(invitations|oidc)\/)/;
 
 /** The whole wiring of the hub, on one screen. */
 @Module({})

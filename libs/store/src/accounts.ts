@@ -55,6 +55,10 @@ export async function saveAccount(tx: Db, account: Account & { disabled: boolean
   );
 }
 
+export async function saveName(tx: Db, id: string, name: string): Promise<void> {
+  await tx.query('update account set name = $2 where id = $1', [id, name]);
+}
+
 export async function savePassword(tx: Db, id: string, password: string): Promise<void> {
   await tx.query('update account set password = $2 where id = $1', [id, password]);
 }
@@ -81,13 +85,20 @@ export async function insertInvitation(
   ]);
 }
 
-/** Uses a link up: the account that it was for; nothing where it is unknown, used, late, or its account disabled. */
-export async function takeInvitation(tx: Db, tokenHash: Buffer): Promise<KnownAccount | undefined> {
-  const { rows } = await tx.query<{ accountId: string }>(
-    `update invitation set used_at = now() where token_hash = $1 and used_at is null and expires_at > now()
-     returning account_id as "accountId"`,
+const IS_OPEN = `token_hash = $1 and used_at is null and expires_at > now()
+  and account_id in (select id from account where disabled_at is null)`;
+
+/** The account that a link is for; nothing where it is unknown, used, late, or its account disabled. */
+export async function invitedAccount(db: Db, tokenHash: Buffer): Promise<KnownAccount | undefined> {
+  const { rows } = await db.query<KnownAccount>(
+    `${KNOWN} where id = (select account_id from invitation where ${IS_OPEN})`,
     [tokenHash],
   );
-  const account = rows[0] && (await holdAccount(tx, rows[0].accountId));
-  return account?.disabled ? undefined : account;
+  return rows[0];
+}
+
+/** Uses a link up: of two who do so at once, one is told false. */
+export async function takeInvitation(tx: Db, tokenHash: Buffer): Promise<boolean> {
+  const { rowCount } = await tx.query(`update invitation set used_at = now() where ${IS_OPEN}`, [tokenHash]);
+  return rowCount === 1;
 }

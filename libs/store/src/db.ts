@@ -7,6 +7,8 @@ import { CreateHub1764000000000 } from './migrations/0001-create-hub.ts';
 import { CreateReconciliation1764100000000 } from './migrations/0002-create-reconciliation.ts';
 import { CreateAlert1766000000000 } from './migrations/0003-create-alert.ts';
 import { CreateAccount1767000000000 } from './migrations/0020-create-account.ts';
+import { AddSecondFactor1767100000000 } from './migrations/0021-add-second-factor.ts';
+import { CreateApiKey1767200000000 } from './migrations/0022-create-api-key.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -27,6 +29,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateReconciliation1764100000000,
       CreateAlert1766000000000,
       CreateAccount1767000000000,
+      AddSecondFactor1767100000000,
+      CreateApiKey1767200000000,
     ],
     poolSize,
     extra: {

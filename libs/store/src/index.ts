@@ -1,6 +1,7 @@
 export * from './account-role.ts';
 export * from './accounts.ts';
 export * from './alerts.ts';
+export * from './api-keys.ts';
 export * from './attachments.ts';
 export * from './audit.ts';
 export * from './complaints.ts';
@@ -12,5 +13,6 @@ export * from './instances.ts';
 export * from './outbox.ts';
 export * from './reconcile.ts';
 export * from './sealer.ts';
+export * from './second-factor.ts';
 export * from './sessions.ts';
 export * from './silence.ts';

@@ -72,6 +72,36 @@ export async function endSession(tx: Db, id: string): Promise<boolean> {
   return rowCount === 1;
 }
 
+export interface OpenSession {
+  id: string;
+  address: string | null;
+  agent: string | null;
+  created_at: Date;
+  seen_at: Date;
+}
+
+/** The live sessions of an account, the one used last first. */
+export async function openSessions(
+  db: Db,
+  accountId: string,
+  { idleMs, longestMs }: SessionLimits,
+): Promise<OpenSession[]> {
+  const { rows } = await db.query<OpenSession>(
+    `select s.id, s.address, s.agent, s.created_at, s.seen_at from session s join account a on a.id = s.account_id
+     where a.id = $1 and ${IS_LIVE} order by s.seen_at desc, s.id desc`,
+    [accountId, idleMs, longestMs],
+  );
+  return rows;
+}
+
+export async function sessionOwner(db: Db, id: string): Promise<{ id: string; email: string } | undefined> {
+  const { rows } = await db.query<{ id: string; email: string }>(
+    'select a.id, a.email from session s join account a on a.id = s.account_id where s.id = $1',
+    [id],
+  );
+  return rows[0];
+}
+
 /** How many ended; `except` goes on. */
 export async function endSessions(tx: Db, accountId: string, except: string | null = null): Promise<number> {
   const { rowCount } = await tx.query(

@@ -3,8 +3,14 @@ import { APP_GUARD } from '@nestjs/core';
 import { AlertsController } from '../alerts/alerts.controller.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { InvitationsController } from './accounts/invitations.controller.ts';
+import { KeysController } from './accounts/keys.controller.ts';
 import { LogInService } from './accounts/log-in.ts';
+import { MeController } from './accounts/me.controller.ts';
+import { OidcController } from './accounts/oidc.controller.ts';
+import { OidcService } from './accounts/oidc.ts';
 import { SessionController } from './accounts/session.controller.ts';
+import { SessionsController } from './accounts/sessions.controller.ts';
+import { Throttle } from './accounts/throttle.ts';
 import { UsersController } from './accounts/users.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
@@ -31,9 +37,13 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     LampiranController,
     ReconciliationController,
     SessionController,
+    SessionsController,
+    MeController,
+    KeysController,
+    OidcController,
     UsersController,
     InvitationsController,
   ],
-  providers: [Metrics, LogInService, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [Metrics, LogInService, OidcService, Throttle, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class ApiModule {}

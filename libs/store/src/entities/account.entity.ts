@@ -13,6 +13,9 @@ export class AccountEntity {
   @Column('text', { nullable: true }) kecamatan!: string | null;
   /** As argon2id made it; `null` until the invitation is taken up. */
   @Column('text', { nullable: true }) password!: string | null;
+  /** Of the second factor, sealed; it counts once it is confirmed. */
+  @Column('bytea', { nullable: true }) totp!: Buffer | null;
+  @Column('timestamptz', { name: 'totp_confirmed_at', nullable: true }) totpConfirmedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
 }

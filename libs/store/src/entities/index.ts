@@ -1,5 +1,6 @@
 export { AccountEntity } from './account.entity.ts';
 export { AlertEntity } from './alert.entity.ts';
+export { ApiKeyEntity } from './api-key.entity.ts';
 export { AttachmentEntity } from './attachment.entity.ts';
 export { AuditEntity } from './audit.entity.ts';
 export { ComplaintEntity } from './complaint.entity.ts';

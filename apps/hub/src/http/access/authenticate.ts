@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { audit, type Db, type HeldSession, noteRefusal, sessionByToken } from '#store';
+import { apiKeyByHash, audit, type Db, type HeldSession, noteRefusal, sessionByToken } from '#store';
 import type { Request } from 'express';
 import type { Runtime } from '../../runtime.ts';
 import { ProblemError } from '../problems/problem.ts';
@@ -7,7 +7,7 @@ import type { Caller } from './caller.ts';
 import { sessionToken } from './cookie.ts';
 import { csrfOf } from './csrf.ts';
 import { limitsOf } from './limits.ts';
-import { PERMISSIONS } from './permissions.ts';
+import { PERMISSIONS, SCOPES } from './permissions.ts';
 import { EVERYTHING, scopeOf } from './scope.ts';
 
 const BEARER = /^Bearer +(\S+) *$/i;
@@ -22,15 +22,18 @@ export async function authenticate(runtime: Runtime, request: Request, traceId: 
   return bySession(runtime, token, traceId);
 }
 
-/** Hashes are compared, in constant time, so a wrong key learns nothing. */
-function byKey({ hub, apiKeyHash }: Runtime, key: string | undefined): Caller {
+/** Hashes are compared, HUB_API_KEY's in constant time, so a wrong key learns nothing. */
+async function byKey({ hub, apiKeyHash }: Runtime, key: string | undefined): Promise<Caller> {
   if (key === undefined) throw new ProblemError(401, { detail: 'Kunci API tidak disertakan.' });
   const hash = hub.sealer.hash(key);
-  if (hash.length !== apiKeyHash.length || !timingSafeEqual(hash, apiKeyHash)) {
-    throw new ProblemError(401, { detail: 'Kunci API salah.' });
+  if (hash.length === apiKeyHash.length && timingSafeEqual(hash, apiKeyHash)) {
+    const actor = `kunci-api:${apiKeyHash.toString('hex').slice(0, FINGERPRINT_CHARS)}`;
+    return { actor, person: null, permissions: 'all', scope: EVERYTHING };
   }
-  const actor = `kunci-api:${apiKeyHash.toString('hex').slice(0, FINGERPRINT_CHARS)}`;
-  return { actor, person: null, permissions: 'all', scope: EVERYTHING };
+  const known = await apiKeyByHash(hub.pool, hash);
+  if (!known) throw new ProblemError(401, { detail: 'Kunci API salah.' });
+  const permissions = new Set(SCOPES.filter((each) => known.scopes.includes(each)));
+  return { actor: `kunci:${known.name}`, person: null, permissions, scope: EVERYTHING };
 }
 
 async function bySession({ hub, env }: Runtime, token: string, traceId: string): Promise<Caller> {

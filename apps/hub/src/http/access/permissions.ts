@@ -26,6 +26,11 @@ export type Permission = (typeof ALL_PERMISSIONS)[number];
 /** For persons alone: no key could answer for it. */
 export const PERSONAL: ReadonlySet<Permission> = new Set<Permission>(['account.own', 'complaints.identity']);
 
+/** What a machine's key may be given. Persons and keys are made by persons. */
+export const SCOPES = ALL_PERMISSIONS.filter(
+  (each) => !PERSONAL.has(each) && each !== 'users.manage' && each !== 'keys.manage',
+);
+
 const OPERATING = [
   'instances.read',
   'instances.test',

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import {
   type Account,
+  type Db,
   endSessions,
   holdAccount,
   insertInvitation,
+  invitedAccount,
+  saveName,
   savePassword,
+  type Sealer,
   takeInvitation,
   transaction,
 } from '#store';
-import type { Db, Sealer } from '#store';
 import type { Hub } from '#sync';
 import { ProblemError } from '../problems/problem.ts';
 import { checkPassword, hashPassword } from './password.ts';
@@ -49,18 +52,22 @@ export async function acceptInvitation(
   { password, name }: { password: string; name?: string | undefined },
   traceId: string,
 ): Promise<Account> {
+  const tokenHash = sealer.hash(token);
+  const account = await invitedAccount(pool, tokenHash);
+  if (!account) throw noInvitation();
+  const known = { ...account, name: name ?? account.name };
+  checkPassword(password, known);
   // Before the transaction: hashing takes longer than a row should be locked.
   const hashed = await hashPassword(password);
   return transaction(pool, async (tx) => {
-    const account = await takeInvitation(tx, sealer.hash(token));
-    if (!account) {
-      throw new ProblemError(404, { detail: 'Undangan ini tidak berlaku.', hint: 'Mintalah yang baru.' });
-    }
-    checkPassword(password, { email: account.email, name: name ?? account.name });
+    if (!(await takeInvitation(tx, tokenHash))) throw noInvitation();
+    await saveName(tx, account.id, known.name);
     await savePassword(tx, account.id, hashed);
-    if (name !== undefined) await tx.query('update account set name = $2 where id = $1', [account.id, name]);
     await endSessions(tx, account.id);
     await note(tx, { actor: account.email, traceId }, 'invitation_accepted', 'Kata sandi dipasang lewat undangan');
-    return { ...account, name: name ?? account.name };
+    return known;
   });
 }
+
+const noInvitation = () =>
+  new ProblemError(404, { detail: 'Undangan ini tidak berlaku.', hint: 'Mintalah yang baru.' });

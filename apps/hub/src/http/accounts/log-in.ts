@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   type Account,
@@ -7,6 +8,7 @@ import {
   type Db,
   endSession,
   insertSession,
+  type KnownAccount,
   sessionByToken,
   transaction,
 } from '#store';
@@ -18,6 +20,7 @@ import { limitsOf } from '../access/limits.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';
 import { isPassword } from './password.ts';
+import { passes } from './second-factor.ts';
 import type { LogIn, SessionView } from './session.dto.ts';
 import { sessionView } from './session-view.ts';
 import { Throttle } from './throttle.ts';
@@ -30,32 +33,47 @@ const NOBODY = 'tidak-dikenal';
 /** Lets persons in; whatever was wrong, the answer is the same and takes as long. */
 @Injectable()
 export class LogInService {
-  private readonly throttle: Throttle;
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly throttle: Throttle,
+  ) {}
 
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
-    this.throttle = new Throttle(runtime.hub.pool);
-  }
-
-  async logIn({ email, password }: LogIn, request: Request, response: Response): Promise<SessionView> {
+  async logIn({ email, password, totp }: LogIn, request: Request, response: Response): Promise<SessionView> {
     const { pool, sealer } = this.runtime.hub;
-    const traceId = traceIdOf(response);
-    const address = addressOf(request);
-    const account = await accountByEmail(pool, email);
-    const note = (outcome: string, detail: string) =>
-      audit(pool, [{ hop: 'person', actor: account?.email ?? NOBODY, outcome, detail, traceId }]);
-    const countedAs = sealer.hash(email).toString('base64url');
-    await this.throttle.count(countedAs, address, () => note('login_throttled', `Terlalu sering, dari ${address}`));
-
-    const isRight = await isPassword(password, account?.password);
-    if (!account || account.disabled || !isRight) {
-      await note('login_failed', `Surel atau kata sandi salah, dari ${address}`);
+    const account = await this.owner(email, password, request, response);
+    if (!account) {
       throw new ProblemError(401, {
         detail: 'Surel atau kata sandi salah.',
         hint: 'Periksa keduanya; admin utama dapat mengirim undangan baru.',
       });
     }
-    await this.throttle.forgive(countedAs, address);
-    return this.begin(account, `Masuk dari ${address}`, request, response);
+    if (!(await passes(pool, sealer, account.id, totp))) {
+      if (totp !== undefined) await this.note(account, request, response, 'Kode faktor kedua salah');
+      throw new ProblemError(401, {
+        kind: 'totp-required',
+        detail: totp === undefined ? 'Kode faktor kedua diperlukan.' : 'Kode faktor kedua salah atau sudah dipakai.',
+        hint: 'Kirim lagi dengan kode yang sedang tampil.',
+      });
+    }
+    await this.throttle.forgive(this.countedAs(email), addressOf(request));
+    return this.begin(account, `Masuk dari ${addressOf(request)}`, request, response);
+  }
+
+  /** The account that the password proves to be the caller's. Tries are counted, and wrong ones written down. */
+  async owner(
+    email: string,
+    password: string,
+    request: Request,
+    response: Response,
+  ): Promise<KnownAccount | undefined> {
+    const account = await accountByEmail(this.runtime.hub.pool, email);
+    await this.throttle.count(this.countedAs(email), addressOf(request), () =>
+      this.note(account, request, response, 'Terlalu sering', 'login_throttled'),
+    );
+    const isRight = await isPassword(password, account?.password);
+    if (account && !account.disabled && isRight) return account;
+    await this.note(account, request, response, 'Surel atau kata sandi salah');
+    return undefined;
   }
 
   /**
@@ -85,6 +103,23 @@ export class LogInService {
     const former = token && (await sessionByToken(tx, hub.sealer.hash(token), limitsOf(env)));
     if (former) await endSession(tx, former.id);
   }
+
+  private countedAs(email: string): string {
+    return this.runtime.hub.sealer.hash(email).toString('base64url');
+  }
+
+  private async note(
+    account: Account | undefined,
+    request: Request,
+    response: Response,
+    what: string,
+    outcome = 'login_failed',
+  ): Promise<void> {
+    const detail = `${what}, dari ${addressOf(request)}`;
+    const actor = account?.email ?? NOBODY;
+    await audit(this.runtime.hub.pool, [{ hop: 'person', actor, outcome, detail, traceId: traceIdOf(response) }]);
+  }
 }
 
-const addressOf = ({ ip }: Request): string => ip ?? '-';
+/** A proxy may hand on anything that its client called an address. */
+export const addressOf = ({ ip = '' }: Request): string => (isIP(ip) ? ip : '-');

@@ -22,7 +22,7 @@ export async function isPassword(password: string, stored: string | null | undef
 export function checkPassword(password: string, { email, name }: { email: string; name: string }): void {
   const plain = simplified(password);
   const guesses = [email, email.split('@')[0] ?? '', name].map(simplified).filter((each) => each.length >= 4);
-  if ([...password].length < LEAST_CHARS) throw badField('password', `paling sedikit ${LEAST_CHARS} huruf`);
+  if (password.length < LEAST_CHARS) throw badField('password', `paling sedikit ${LEAST_CHARS} huruf`);
   if (new Set(plain).size < FEWEST_DIFFERENT) throw badField('password', 'terlalu sedikit huruf yang berlainan');
   if (COMMON.some((each) => plain === each || plain === each + each)) throw badField('password', 'terlalu umum');
   if (guesses.some((each) => plain === each || plain.replace(/\d+$/, '') === each)) {

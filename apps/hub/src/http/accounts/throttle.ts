@@ -1,5 +1,6 @@
-import type { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { ProblemError } from '../problems/problem.ts';
 
 const WINDOW_S = 900;
@@ -8,11 +9,12 @@ const TRIES_PER_ACCOUNT = 10;
 const TRIES_PER_ADDRESS = 100;
 
 /** Counts tries to log in, shared by all processes. A try is counted before it is looked at, so a volley gets no more. */
+@Injectable()
 export class Throttle {
   private readonly accounts: RateLimiterPostgres;
   private readonly addresses: RateLimiterPostgres;
 
-  constructor(pool: Pool) {
+  constructor(@Inject(RUNTIME) { hub: { pool } }: Runtime) {
     const limiter = (keyPrefix: string, points: number) =>
       new RateLimiterPostgres({
         storeClient: pool,
@@ -27,26 +29,29 @@ export class Throttle {
     this.addresses = limiter('login-address', TRIES_PER_ADDRESS);
   }
 
-  /** `onFirst` hears of the first try over the limit; the rest of a volley is not worth a line each. */
+  /** `onFirst` hears of the first try over a limit; the rest of a volley is not worth a line each. */
   async count(account: string, address: string, onFirst: () => Promise<void>): Promise<void> {
-    try {
-      await this.addresses.consume(address);
-      await this.accounts.consume(account);
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      const limits = [TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS];
-      if (limits.some((limit) => error.consumedPoints === limit + 1)) await onFirst();
-      throw new ProblemError(429, {
-        detail: 'Terlalu banyak percobaan masuk.',
-        hint: 'Kirim lagi setelah waktu pada Retry-After.',
-        retryAfterS: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
-      });
-    }
+    await take(this.addresses, address, onFirst);
+    await take(this.accounts, account, onFirst);
   }
 
   /** After a right log-in the account's count starts anew; the address's goes on, less this one. */
   async forgive(account: string, address: string): Promise<void> {
     await this.accounts.delete(account);
     await this.addresses.reward(address);
+  }
+}
+
+async function take(limiter: RateLimiterPostgres, key: string, onFirst: () => Promise<void>): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    if (error.consumedPoints === limiter.points + 1) await onFirst();
+    throw new ProblemError(429, {
+      detail: 'Terlalu banyak percobaan masuk.',
+      hint: 'Kirim lagi setelah waktu pada Retry-After.',
+      retryAfterS: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+    });
   }
 }

@@ -42,6 +42,11 @@ export class UserChanges extends Office {
   @IsBoolean({ message: 'hanya mengenal true dan false' })
   @ApiProperty({ required: false, type: Boolean, description: 'true mengakhiri semua sesinya seketika' })
   disabled?: boolean;
+
+  @IsOptional()
+  @IsIn([false], { message: 'hanya mengenal false' })
+  @ApiProperty({ required: false, enum: [false], description: 'Melepas faktor kedua yang hilang' })
+  totp?: false;
 }
 
 export class UserView {
@@ -53,6 +58,7 @@ export class UserView {
   @ApiProperty({ type: String, nullable: true }) kecamatan!: string | null;
   @ApiProperty() disabled!: boolean;
   @ApiProperty({ description: 'false: undangannya belum dipakai' }) has_password!: boolean;
+  @ApiProperty({ description: 'Memakai faktor kedua' }) totp!: boolean;
   @ApiProperty({ type: String, format: 'date-time' }) created_at!: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Terakhir memakai simpul' })
   seen_at!: Date | null;

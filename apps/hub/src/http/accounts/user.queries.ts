@@ -4,7 +4,7 @@ import { notFound } from '../problems/problem.ts';
 import type { UserView } from './user.dto.ts';
 
 const SELECT = `select a.id, a.email, a.name, a.role, a.opd, a.kecamatan, a.disabled_at is not null as disabled,
-    a.password is not null as has_password, a.created_at,
+    a.password is not null as has_password, a.totp_confirmed_at is not null as totp, a.created_at,
     (select max(s.seen_at) from session s where s.account_id = a.id) as seen_at
   from account a`;
 

@@ -8,6 +8,7 @@ import {
   holdAccount,
   insertAccount,
   isUniqueViolation,
+  removeSecondFactor,
   saveAccount,
   transaction,
 } from '#store';
@@ -48,7 +49,7 @@ export function changeUser({ pool }: Hub, id: string, changes: UserChanges, act:
       role,
       name: changes.name ?? before.name,
       disabled: changes.disabled ?? before.disabled,
-      ...officeOf(role, { opd: before.opd, kecamatan: before.kecamatan, ...changes }),
+      ...officeOf(role, { opd: changes.opd ?? before.opd, kecamatan: changes.kecamatan ?? before.kecamatan }),
     };
     const wasAdmin = before.role === 'admin_utama' && !before.disabled;
     const isAdmin = after.role === 'admin_utama' && !after.disabled;
@@ -58,6 +59,9 @@ export function changeUser({ pool }: Hub, id: string, changes: UserChanges, act:
     await saveAccount(tx, after);
     if (after.disabled) await endSessions(tx, id);
     await note(tx, act, 'user_changed', `${before.email}: ${difference(before, after)}`);
+    if (changes.totp === false && (await removeSecondFactor(tx, id))) {
+      await note(tx, act, 'totp_removed', `Faktor kedua ${before.email} dilepas`);
+    }
   });
 }
 

@@ -12,6 +12,7 @@ import {
   type Status,
   STATUSES,
 } from '#complaint';
+import { ReporterView } from './reporter.dto.ts';
 
 export class Place {
   @ApiProperty({ type: String, required: false }) address?: string | undefined;
@@ -36,7 +37,7 @@ export class LinkedCase {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) label_at!: string | null;
 }
 
-/** A complaint without the reporter: who complains is in no answer of this API. */
+/** A complaint without the reporter: who complains is told one by one, for a reason. */
 export class ComplaintView {
   @ApiProperty({ example: 'SA-2026-000042' }) number!: string;
   @ApiProperty({ enum: STATUSES }) status!: Status;
@@ -61,6 +62,15 @@ export class ComplaintView {
   @ApiProperty({ type: String, format: 'date-time' }) opened_at!: Date;
   @ApiProperty({ type: String, format: 'date-time' }) updated_at!: Date;
   @ApiProperty({ type: [LinkedCase] }) links!: LinkedCase[];
+}
+
+export class ComplaintDetail extends ComplaintView {
+  @ApiProperty({
+    type: ReporterView,
+    nullable: true,
+    description: 'Tersamar; null bagi yang tidak boleh membukanya, atau bila tidak diketahui',
+  })
+  reporter!: ReporterView | null;
 }
 
 export class ComplaintPage {

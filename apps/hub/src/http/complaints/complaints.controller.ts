@@ -1,11 +1,15 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
-import { ComplaintPage, ComplaintView } from './complaint.dto.ts';
+import { traceIdOf } from '../trace.ts';
+import { ComplaintDetail, ComplaintPage } from './complaint.dto.ts';
 import { complaintByNumber, complaintPage } from './complaint.queries.ts';
 import { ComplaintQuery } from './complaint.query.dto.ts';
+import { maskedReporter, unmaskedReporter } from './reporter.ts';
+import { IdentityRequest, ReporterView } from './reporter.dto.ts';
 import { Timeline } from './timeline.dto.ts';
 import { timeline } from './timeline.queries.ts';
 
@@ -27,10 +31,29 @@ export class ComplaintsController {
   @Get(':number')
   @Needs('complaints.read')
   @ApiOperation({ summary: 'Satu aduan' })
-  @ApiOkResponse({ type: ComplaintView })
+  @ApiOkResponse({ type: ComplaintDetail })
   @Problems(404)
-  async show(@Param('number') number: string, @By() { scope }: Caller): Promise<ComplaintView> {
-    return complaintByNumber(this.runtime.hub.pool, number, scope);
+  async show(@Param('number') number: string, @By() by: Caller): Promise<ComplaintDetail> {
+    const { pool, sealer } = this.runtime.hub;
+    const complaint = await complaintByNumber(pool, number, by.scope);
+    return Object.assign(complaint, { reporter: await maskedReporter(pool, sealer, number, by) });
+  }
+
+  @Post(':number/identity')
+  @HttpCode(200)
+  @Needs('complaints.identity')
+  @ApiOperation({ summary: 'Membuka identitas pelapor, dengan alasan', description: 'Tercatat di jejak audit.' })
+  @ApiOkResponse({ type: ReporterView })
+  @Problems(400, 404)
+  identity(
+    @Param('number') number: string,
+    @Body() { reason }: IdentityRequest,
+    @By() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReporterView> {
+    const { pool, sealer } = this.runtime.hub;
+    response.set('cache-control', 'no-store');
+    return unmaskedReporter(pool, sealer, { number, reason }, { caller, traceId: traceIdOf(response) });
   }
 
   @Get(':number/timeline')

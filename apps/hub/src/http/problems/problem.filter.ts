@@ -29,8 +29,8 @@ export function noteFault(log: Log, error: unknown, { method, path }: Request, r
   else log.error({ ...fields, 'error.stack': stack }, 'http.failed');
 }
 
-/** Whoever has the token sees the complaint: it stays out of the logs. */
-const withoutToken = (path: string): string => path.replace(/^\/(lacak|lampiran)\/.*/, '/$1/...');
+/** Whoever has the token sees the complaint, or sets the password: it stays out of the logs. */
+const withoutToken = (path: string): string => path.replace(/^\/(lacak|lampiran|api\/v1\/invitations)\/.*/, '/$1/...');
 
 export function answer(request: Request, response: Response, problem: ProblemError): void {
   const { status, details } = problem;
