@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { makeInvitation } from './invitations.ts';
 
 /** Any number that the hub's processes agree on and nobody else uses. */
-const FIRST_ADMIN_LOCK = 7_301_965;
+const FIRST_ADMIN_LOCK = 7_301_966;
 
 /** The link by which the first admin sets a password; `null` where there is any account already. */
 export function inviteFirstAdmin(pool: Pool, sealer: Sealer, email: string, publicUrl: string): Promise<string | null> {
