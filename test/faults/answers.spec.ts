@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
-import { PROVINCE, WORKS } from './kit/diary.ts';
+import { HOME, PROVINCE, WORKS } from './kit/diary.ts';
 import { json } from './kit/impostor.ts';
 import { Stage } from './kit/stage.ts';
 import { StandIn } from './kit/stand-in.ts';
@@ -74,6 +74,51 @@ test('F20 a case that was deleted there: said so, and nothing more is sent to it
   if (aduan) stage.province.aduan.set(tiket, aduan);
   await stage.sql(`update outbox set state = 'skipped' where state in ('parked', 'uncertain')`);
   expect(await stage.judge()).toBe('');
+});
+
+describe('F21 the case changed there meanwhile', () => {
+  const polled = (when: string) => stage.sql(`update instance set polled_at = ${when} where name = '${HOME}'`);
+
+  test('412: it is read again, what it shows is taken in, and the write follows once', async () => {
+    const story = await stage.diary.report('provinsi');
+    const tiket = await stage.caseOn(story, PROVINCE);
+    await stage.settled();
+    // Nobody tells the hub of the change: neither a webhook nor a poll.
+    await polled(`now() + interval '1 hour'`);
+    stage.home.faults.webhook.drop = { rate: 1 };
+    const unheard = await stage.diary.say(story, HOME, story.caseId, 'follow_up');
+    stage.home.faults.on = ({ method, path }) => method === 'POST' && path.includes(story.caseId);
+    stage.home.faults.conflict = 1;
+    const mark = await stage.diary.say(story, PROVINCE, tiket);
+    await eventually(() => expect(stage.says(PROVINCE, tiket, unheard)).toBe(1));
+    await eventually(() => expect(stage.says(HOME, story.caseId, mark)).toBe(1));
+    const outcomes = (await auditOf(story, HOME)).map(({ outcome }) => outcome);
+    expect(outcomes.slice(-2)).toEqual(['conflict', 'ok']);
+    await polled('null');
+    stage.home.faults.clear();
+    expect(await stage.judge()).toBe('');
+  });
+
+  test('409 where both sides hold on to theirs: tried once more, then a person is asked, both words in the audit', async () => {
+    const story = await stage.diary.report('provinsi');
+    const tiket = await stage.caseOn(story, PROVINCE);
+    await stage.settled();
+    await stage.home.play('status', story.caseId, { status: 'ditolak' });
+    await stage.settled();
+    await stage.province.play('status', tiket, { status: 'Progress' });
+    await eventually(async () => {
+      const rows = await stage.sql<{ reason: string }>(`select reason from outbox where state = 'parked'`);
+      expect(rows).toEqual([{ reason: expect.stringContaining('Aduan sudah ditutup') }]);
+    });
+    const outcomes = (await auditOf(story, HOME)).map(({ outcome }) => outcome);
+    expect(outcomes.slice(-2)).toEqual(['conflict', 'parked']);
+    const heard = await stage.sql<{ effect: string }>(
+      `select effect from event where instance = '${HOME}' and body ->> 'label' = 'ditolak'`,
+    );
+    expect(heard.map(({ effect }) => effect)).toContain('conflict');
+    await stage.sql(`update outbox set state = 'skipped' where state = 'parked'`);
+    expect(await stage.judge()).toBe('');
+  });
 });
 
 test('F22 a refused field goes to a person at once, with the platform’s own words about it', async () => {

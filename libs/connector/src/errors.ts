@@ -18,6 +18,8 @@ interface FailureDetails {
   uncertain?: boolean | undefined;
   /** True where the case itself is no longer there (404, 410). */
   gone?: boolean | undefined;
+  /** True where the case stands otherwise there than the write took it to (409, 412). */
+  conflict?: boolean | undefined;
 }
 
 /**
@@ -31,15 +33,17 @@ export class ConnectorError extends Error {
   readonly retryAt: Date | undefined;
   readonly uncertain: boolean;
   readonly gone: boolean;
+  readonly conflict: boolean;
 
   constructor(
     readonly failure: Failure,
     message: string,
-    { cause, retryAt, uncertain = false, gone = false }: FailureDetails = {},
+    { cause, retryAt, uncertain = false, gone = false, conflict = false }: FailureDetails = {},
   ) {
     super(message, { cause });
     this.retryAt = retryAt;
     this.uncertain = uncertain;
     this.gone = gone;
+    this.conflict = conflict;
   }
 }

@@ -23,6 +23,8 @@ export interface Delivery extends Omit<NewDelivery, 'body'> {
   fence: string;
   since: string | null;
   triedAt: Date | null;
+  /** How the last try ended, if there was one. */
+  failure: string | null;
   createdAt: Date;
   /** At or over the breaker's limit: this one is the probe. */
   breakerFailures: number;
@@ -46,7 +48,7 @@ export async function putDeliveries(tx: Db, deliveries: NewDelivery[]): Promise<
 const LEASE = `interval '8 seconds'`;
 
 const RETURNING = `o.id, o.lane, o.complaint_id as "complaintId", o.instance, o.kind, o.event_id as "eventId", o.body,
-  o.attempts, o.unsettled, o.fence, o.since, o.rule, o.trace_id as "traceId", o.created_at as "createdAt"`;
+  o.attempts, o.unsettled, o.fence, o.since, o.failure, o.rule, o.trace_id as "traceId", o.created_at as "createdAt"`;
 
 /**
  * Takes the next delivery of a lane for eight seconds, or nothing.

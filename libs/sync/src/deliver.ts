@@ -6,6 +6,7 @@ import { fetchFile } from './fetch-file.ts';
 import { type Hub, instanceOf } from './hub.ts';
 import type { Leases } from './leases.ts';
 import { prepare, type Prepared } from './outgoing.ts';
+import { reread } from './reread.ts';
 import { recording } from './trace.ts';
 
 /** How long a platform gets to finish what we could not wait for, before we look whether it did. */
@@ -72,6 +73,7 @@ async function send(hub: Hub, delivery: Delivery, prepared: Prepared, said: Para
     const { externalId } = to ?? {};
     if (error.gone && externalId && (await isGone(connection, externalId)))
       return await buried(hub, delivery, externalId);
+    if (error.conflict && externalId) return await reread(hub, delivery, externalId, error, said);
     await failed(hub, delivery, error, said);
   }
 }

@@ -189,6 +189,20 @@ export async function failed(hub: Hub, delivery: Delivery, error: ConnectorError
   if (pause) hub.log.error({ instance, reason }, 'instance.paused');
 }
 
+/** Long enough for what the case shows to be ingested. */
+const CONFLICT_AGAIN_MS = 2_000;
+
+/** The case had changed there: the delivery comes again once the change was taken in. */
+export async function conflicted(hub: Hub, delivery: Delivery, reason: string, said: Exchange[]): Promise<void> {
+  const { unsettled } = delivery;
+  const attempts = delivery.attempts + 1;
+  const runAt = new Date(Date.now() + CONFLICT_AGAIN_MS);
+  await transaction(hub.pool, async (tx) => {
+    await endClaim(tx, delivery, { state: 'waiting', attempts, unsettled, failure: 'conflict', reason, runAt });
+    await audit(tx, [{ ...rowOf(delivery), outcome: 'conflict', detail: reason, ...exchangeColumns(said) }]);
+  });
+}
+
 /** Our own rate budget said "later" before anything left: no hop happened. */
 const isOwnThrottle = (failure: string, said: Exchange[]): boolean => failure === 'throttled' && said.length === 0;
 

@@ -36,7 +36,7 @@ export async function fetchCase(hub: Hub, { name, connection, title }: Instance,
 }
 
 /** Keeps what the hub itself fetched, to be ingested like anything else that is heard. */
-async function keepCase(hub: Hub, name: string, payload: unknown, traceId: string): Promise<void> {
+export async function keepCase(hub: Hub, name: string, payload: unknown, traceId: string): Promise<void> {
   const body = Buffer.from(JSON.stringify(payload));
   const bodyHash = hub.sealer.hash(body);
   const deliveryId = `case:${bodyHash.toString('hex')}`;

@@ -87,7 +87,7 @@ async function parkedDelivery({ pool }: Hub, id: string): Promise<Delivery | und
   // A person who sends an uncertain one again has looked: it goes as new.
   const { rows } = await pool.query<Delivery>(
     `select id, lane, complaint_id as "complaintId", instance, kind, event_id as "eventId", body, attempts,
-            unsettled and state <> 'uncertain' as unsettled, fence, since, rule, trace_id as "traceId",
+            unsettled and state <> 'uncertain' as unsettled, fence, since, failure, rule, trace_id as "traceId",
             created_at as "createdAt", tried_at as "triedAt", 0 as "breakerFailures"
      from outbox where id = $1 and state in ('parked', 'uncertain')`,
     [id],

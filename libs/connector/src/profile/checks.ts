@@ -9,7 +9,7 @@ import type { Path, Report } from './fault.ts';
 /** Events that a platform's label can stand for although they are no status. */
 export const LABEL_EVENTS = ['returned', 'accepted'] as const;
 /** What an HTTP status or an error code can mean. */
-const MEANINGS = [...Object.keys(FAILURES), 'gone'] as const;
+const MEANINGS = [...Object.keys(FAILURES), 'gone', 'conflict'] as const;
 
 const MAP = 'harus berupa pasangan kunci: nilai';
 const oneOf = (words: readonly string[]) => `harus salah satu dari: ${words.join(', ')}`;

@@ -20,7 +20,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const ENCODINGS = ['json', 'form', 'multipart'] as const;
 const MIME = /^[a-z]+\/[a-z0-9.+-]+$/;
 
-export type Meaning = Failure | 'gone';
+export type Meaning = Failure | 'gone' | 'conflict';
 export type Tree = string | number | boolean | null | Tree[] | { [key: string]: Tree };
 
 /** Which files a request carries. What does not fit is left out and reported, the rest goes. */

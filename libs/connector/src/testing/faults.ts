@@ -1,7 +1,7 @@
 /** A number: the next N times. A rate: each time with this probability. Zero: off. */
 export type Fault = number | { rate: number };
 
-export type RequestFault = 'error500' | 'throttle' | 'reset' | 'commitThenReset' | 'html';
+export type RequestFault = 'error500' | 'throttle' | 'reset' | 'commitThenReset' | 'html' | 'conflict';
 export type WebhookFault = 'duplicate' | 'reorder' | 'drop';
 
 /** The bad days of a platform, as switches. All are off at first; chance is the same for the same seed. */
@@ -16,6 +16,8 @@ export class Faults {
   commitThenReset: Fault = 0;
   /** 200 with an HTML page; nothing is done. */
   html: Fault = 0;
+  /** 412: the case is said to have changed meanwhile; nothing is done. */
+  conflict: Fault = 0;
   /** Milliseconds between what is done and its answer; stays on. */
   slow = 0;
   /** What `Retry-After` says while throttled. */
@@ -40,7 +42,7 @@ export class Faults {
   }
 
   clear(): void {
-    Object.assign(this, { error500: 0, throttle: 0, reset: 0, commitThenReset: 0, html: 0, slow: 0, on: () => true });
+    Object.assign(this, { error500: 0, throttle: 0, reset: 0, commitThenReset: 0, html: 0, conflict: 0, slow: 0, on: () => true });
     Object.assign(this.webhook, { duplicate: 0, reorder: 0, drop: 0 });
   }
 

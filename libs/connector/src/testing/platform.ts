@@ -177,6 +177,7 @@ export abstract class PlatformSimulator {
     const html = { 'content-type': 'text/html; charset=utf-8' };
     if (this.faults.strikes('throttle')) return { status: 429, headers: { 'retry-after': this.faults.retryAfter } };
     if (this.faults.strikes('error500')) return { status: 500, headers: html, body: HTML_ERROR };
+    if (this.faults.strikes('conflict')) return { status: 412 };
     if (this.faults.strikes('html')) return { status: 200, headers: html, body: HTML_PAGE };
     return null;
   }

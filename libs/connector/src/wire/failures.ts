@@ -10,7 +10,7 @@ export interface Asked {
   profile: WireProfile;
   now: Date;
   isWrite: boolean;
-  /** Whether the request names a case: only then a 404 says that the case is gone. */
+  /** Whether the request names a case: only then a 404 says that the case is gone, a 409 that it stands otherwise. */
   isOfCase: boolean;
   onStatus: Readonly<Record<string, Meaning>>;
   /** What we had sent, and secrets: masked wherever the platform repeats it. */
@@ -35,10 +35,11 @@ export async function failureOf(answer: HttpAnswer, body: unknown, asked: Asked)
     uncertain: asked.isWrite && status >= 500 && !byCode && !byStatus,
     retryAt: comesBack(meaning, answer, asked.now),
     gone: meaning === 'gone',
+    conflict: meaning === 'conflict',
   };
   const said = await platformWords(body, asked);
   return new ConnectorError(
-    meaning === 'gone' ? 'rejected' : meaning,
+    meaning === 'gone' || meaning === 'conflict' ? 'rejected' : meaning,
     wording(meaning, status, asked.profile.title, said),
     details,
   );
@@ -47,6 +48,7 @@ export async function failureOf(answer: HttpAnswer, body: unknown, asked: Asked)
 function meaningOf(status: number, isOfCase: boolean): Meaning {
   if (status === 401 || status === 403) return 'unauthorized';
   if ((status === 404 || status === 410) && isOfCase) return 'gone';
+  if ((status === 409 || status === 412) && isOfCase) return 'conflict';
   if (status === 429) return 'throttled';
   if (status >= 500 || status === 408) return 'unavailable';
   return 'rejected';
@@ -80,6 +82,7 @@ function wording(meaning: Meaning, status: number, title: string, said: string):
   if (meaning === 'throttled') return `${title} meminta jeda (HTTP ${status})`;
   if (meaning === 'unavailable') return `${title} sedang bermasalah (HTTP ${status})${tail}`;
   if (meaning === 'gone') return `Aduan ini sudah tidak ada di ${title} (HTTP ${status})`;
+  if (meaning === 'conflict') return `Aduan di ${title} sudah berubah (HTTP ${status})${tail}`;
   if (meaning === 'malformed') return `Jawaban ${title} tidak dikenal (HTTP ${status})${tail}`;
   if (status >= 300 && status < 400)
     return `${title} mengalihkan ke alamat lain (HTTP ${status}), tidak diikuti: periksa base_url`;
