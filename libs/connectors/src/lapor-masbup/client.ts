@@ -1,14 +1,8 @@
 import { ConnectorError, type Io, type Listing, type Page, type Receipt, WireClient } from '#connector';
 import { replyId, statusId } from './event-ids.ts';
 import type { LaporMasbupMapper, StatusToSet } from './mapper.ts';
+import { readPage } from './pages.ts';
 import type { LaporMasbupSettings } from './settings.ts';
-
-/** Where a reading of the list stands. `page` is the platform's own cursor within it. */
-interface Cursor {
-  since: string;
-  newest: string | null;
-  page: string | null;
-}
 
 const EVER = '1970-01-01T00:00:00.000Z';
 
@@ -61,21 +55,17 @@ export class LaporMasbupClient {
     }
   }
 
-  /**
-   * The next page of what changed.
-   *
-   * A reading begins an overlap before the newest change seen and follows the platform's own cursor to its end. Where
-   * the platform no longer knows that cursor, the reading begins again at the newest change seen: the list is in order.
-   */
-  async changesSince(cursor: string | null): Promise<Page> {
-    const at = positionOf(cursor) ?? { since: this.#recentPast(), newest: null, page: null };
-    try {
-      return await this.#page(at);
-    } catch (error) {
-      const isLost = error instanceof ConnectorError && error.failure === 'rejected' && at.page !== null;
-      if (!isLost) throw error;
-      return this.#page({ since: at.newest ?? at.since, newest: at.newest, page: null });
-    }
+  changesSince(cursor: string | null): Promise<Page> {
+    const { poll, list } = this.settings;
+    return readPage(cursor, {
+      list: async (since, page) => {
+        const { payloads, next } = await this.listSince(since, list.page, page);
+        return { payloads, next, changed: await this.mapper.changesOf(payloads) };
+      },
+      now: this.io.now,
+      overlapMs: poll.overlapMs,
+      firstMs: list.firstMs,
+    });
   }
 
   async listSince(since: string, limit: number, page: string | null = null) {
@@ -92,31 +82,5 @@ export class LaporMasbupClient {
 
   download(url: string, maxBytes: number): Promise<Buffer> {
     return this.#wire.download(url, maxBytes);
-  }
-
-  async #page({ since, newest, page }: Cursor): Promise<Page> {
-    const { poll, list } = this.settings;
-    const from = new Date(Date.parse(since) - poll.overlapMs).toISOString();
-    const { payloads, next } = await this.listSince(from, list.page, page);
-    const latest = await this.mapper.newestOf(payloads, newest);
-    const more = next !== null && next !== page;
-    const position: Cursor = more
-      ? { since, newest: latest, page: next }
-      : { since: latest ?? since, newest: null, page: null };
-    return { payloads, cursor: JSON.stringify(position), more };
-  }
-
-  #recentPast(): string {
-    return new Date(this.io.now().getTime() - this.settings.list.firstMs).toISOString();
-  }
-}
-
-/** `null` where the cursor is none of ours, as after a change of connectors: the recent past is read then. */
-function positionOf(cursor: string | null): Cursor | null {
-  try {
-    const { since, newest = null, page = null } = JSON.parse(cursor ?? '') as Partial<Cursor>;
-    return since !== undefined && !Number.isNaN(Date.parse(since)) ? { since, newest, page } : null;
-  } catch {
-    return null;
   }
 }

@@ -94,14 +94,14 @@ export class LaporMasbupMapper {
   }
 
   /** When the last of these complaints changed, or `otherwise`; one that can't be read moves nothing. */
-  async newestOf(values: readonly unknown[], otherwise: string | null): Promise<string | null> {
-    let newest = otherwise;
+  async changesOf(values: readonly unknown[]): Promise<string[]> {
+    const times: string[] = [];
     for (const value of values) {
       const change = await this.#reader.read('change', value, []).catch(() => undefined);
       const at = change?.time('at');
-      if (at && (newest === null || Date.parse(at) > Date.parse(newest))) newest = at;
+      if (at) times.push(at);
     }
-    return newest;
+    return times;
   }
 }
 

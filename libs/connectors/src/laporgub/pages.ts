@@ -28,13 +28,17 @@ interface Cursor {
   high: string | null;
   /** What needs no second look: case -> its newest change. */
   seen: Record<string, string>;
+  /** What may change once more within the second that it shows: case -> its newest change, and since when we know it. */
+  young: Record<string, { changed: string; sinceMs: number }>;
 }
 
 /**
  * One page of a list that runs from the newest change backwards and shifts while it is read.
  *
  * A case that changes meanwhile moves to the first page, which this round has left behind; the next round starts
- * `overlap` before the newest change that this round's first page showed, so it finds it there.
+ * `overlap` before the newest change that this round's first page showed, so it finds it there. The platform's clock is
+ * never held against ours: a change is settled once the platform shows one that is so much later, or once we have known
+ * it for so long.
  */
 export async function readPage(text: string | null, source: PageSource): Promise<Page> {
   const cursor = readCursor(text) ?? start(source);
@@ -42,7 +46,7 @@ export async function readPage(text: string | null, source: PageSource): Promise
   const since = iso(Date.parse(cursor.since) - source.overlapMs);
   const { cases, lastPage } = await source.list(since, cursor.page);
   const high = cursor.high ?? newest(cases, cursor.since, startedAt);
-  const seen = { ...cursor.seen };
+  const [seen, young] = [{ ...cursor.seen }, { ...cursor.young }];
   const payloads: unknown[] = [];
   const page = (next: Cursor, more: boolean): Page => ({ payloads, cursor: JSON.stringify(next), more });
 
@@ -52,30 +56,44 @@ export async function readPage(text: string | null, source: PageSource): Promise
       payloads.push(isWhole ? value : ((await source.whole(externalId)) ?? value));
     } catch (error) {
       // What was read so far counts; otherwise a small rate budget would begin the same page again for ever.
-      if (payloads.length > 0 && error instanceof ConnectorError) return page({ ...cursor, high, seen }, true);
+      if (payloads.length > 0 && error instanceof ConnectorError) return page({ ...cursor, high, seen, young }, true);
       throw error;
     }
-    if (!(startedAt - changedAt < source.settledAfterMs)) seen[externalId] = changed;
+    const known = Object.hasOwn(young, externalId) ? young[externalId] : undefined;
+    const sinceMs = known?.changed === changed ? known.sinceMs : startedAt;
+    const isYoung = Date.parse(high) - changedAt < source.settledAfterMs && startedAt - sinceMs < source.settledAfterMs;
+    seen[externalId] = changed;
+    delete young[externalId];
+    if (isYoung) young[externalId] = { changed, sinceMs };
   }
   const floor = Date.parse(high) - source.overlapMs;
-  const within = Object.fromEntries(Object.entries(seen).filter(([, changed]) => !(Date.parse(changed) < floor)));
+  const isWithin = (changed: string): boolean => !(Date.parse(changed) < floor);
+  const kept = {
+    seen: Object.fromEntries(Object.entries(seen).filter(([, changed]) => isWithin(changed))),
+    young: Object.fromEntries(Object.entries(young).filter(([, { changed }]) => isWithin(changed))),
+  };
   const isLast = lastPage === undefined ? cases.length === 0 : cursor.page >= lastPage;
   return isLast
-    ? page({ since: high, page: 1, high: null, seen: within }, false)
-    : page({ since: cursor.since, page: cursor.page + 1, high, seen: within }, true);
+    ? page({ since: high, page: 1, high: null, ...kept, seen: without(kept.seen, kept.young) }, false)
+    : page({ since: cursor.since, page: cursor.page + 1, high, ...kept }, true);
 }
+
+/** The next round reads what is young once more. */
+const without = (seen: Record<string, string>, young: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(seen).filter(([externalId]) => !Object.hasOwn(young, externalId)));
 
 const start = ({ now, recentMs }: PageSource): Cursor => ({
   since: iso(now().getTime() - recentMs),
   page: 1,
   high: null,
   seen: {},
+  young: {},
 });
 
-/** Never later than now: a single wrong date in the future must not hide what comes until then. */
+/** What lies in the future counts for nothing: a single wrong date must not hide what comes until then. */
 function newest(cases: readonly ListedCase[], since: string, nowMs: number): string {
-  const times = cases.map(({ changedAt }) => changedAt).filter(Number.isFinite);
-  return iso(Math.max(Date.parse(since), Math.min(nowMs, Math.max(Number.NEGATIVE_INFINITY, ...times))));
+  const times = cases.map(({ changedAt }) => changedAt).filter((at) => at <= nowMs);
+  return iso(Math.max(Date.parse(since), ...times));
 }
 
 /** `null` where it is none of ours: then the recent past is read again, which changes nothing. */
@@ -83,7 +101,7 @@ function readCursor(text: string | null): Cursor | null {
   try {
     const value = JSON.parse(text ?? 'null') as Partial<Cursor> | null;
     const isOurs = Number.isFinite(Date.parse(value?.since ?? '')) && Number.isInteger(value?.page);
-    return isOurs ? ({ high: null, seen: {}, ...value } as Cursor) : null;
+    return isOurs ? ({ high: null, seen: {}, young: {}, ...value } as Cursor) : null;
   } catch {
     return null;
   }

@@ -4,18 +4,14 @@ import {
   type Io,
   type Listing,
   type OutgoingFile,
+  type Page,
   type Receipt,
   type Target,
   WireClient,
 } from '#connector';
+import { readFeed } from './feed.ts';
 import { type Comment, eventIdOf, isSameText, type SmartdpuMapper } from './mapper.ts';
 import type { SmartdpuSettings } from './settings.ts';
-
-interface FeedPage {
-  payloads: unknown[];
-  cursor: string;
-  more: boolean;
-}
 
 /** SMARTDPU's requests, as the profile describes them. */
 export class SmartdpuClient {
@@ -65,7 +61,7 @@ export class SmartdpuClient {
   /** Looks in the feed for a comment of ours that no other delivery has made. */
   async findComment({ text, sender }: Comment, to: Target): Promise<Receipt | null> {
     const { externalId, since } = to;
-    let page: FeedPage = { payloads: [], cursor: since ?? '0', more: true };
+    let page: Page = { payloads: [], cursor: since ?? '0', more: true };
     while (page.more) {
       page = await this.changesAfter(page.cursor);
       for (const payload of page.payloads) {
@@ -79,20 +75,14 @@ export class SmartdpuClient {
     return null;
   }
 
-  /**
-   * The feed after a cursor, which is the highest number seen.
-   *
-   * The last few numbers are read again each time, because a change may be stored after one with a higher number. They
-   * are fewer than a page holds, so a full page always brings something new.
-   */
-  async changesAfter(cursor: string | null): Promise<FeedPage> {
+  changesAfter(cursor: string | null): Promise<Page> {
     const { page, reread } = this.settings.feed;
-    const seen = Number(cursor ?? 0) || 0;
-    const after = Math.max(0, seen - Math.min(reread, page - 1));
-    const payloads = await this.changes(after, page);
-    const ids = await Promise.all(payloads.map((payload) => this.mapper.idOfChange(payload)));
-    const last = Math.max(seen, ...ids.filter((id) => id !== null));
-    return { payloads, cursor: String(last), more: payloads.length >= page && last > seen };
+    return readFeed(cursor, {
+      changes: (after, limit) => this.changes(after, limit),
+      idOf: (change) => this.mapper.idOfChange(change),
+      page,
+      reread,
+    });
   }
 
   /** The feed from its first change: a page tells of many reports, where reading each by itself would take days. */
