@@ -12,6 +12,7 @@ export const ALERT_KINDS = [
   'delivery_uncertain',
   'message_parked',
   'platform_silent',
+  'webhook_lost',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

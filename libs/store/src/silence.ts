@@ -62,3 +62,31 @@ export async function silentInstances(db: Db, limits: (Rhythm & { limitS: number
   });
   return rows.map(({ name }) => name);
 }
+
+/** Of a platform that is quick with its webhooks a poll may be the quicker one now and then, but not so often. */
+const POLLED_FIRST = 3;
+const WEBHOOK_IS_LATE = `interval '10 minutes'`;
+const REMEMBERED = `interval '7 days'`;
+
+/**
+ * Instances whose webhooks stay away although the platform speaks: since the last one, several things were first heard
+ * by polling. `count` of them.
+ */
+export async function lostWebhooks(db: Db): Promise<{ instance: string; count: number }[]> {
+  const { rows } = await db.query<{ instance: string; count: number }>({
+    name: 'lost-webhooks',
+    text: `with heard as (
+             select instance, max(id) as last from inbox
+             where kind = 'webhook' and received_at > now() - ${REMEMBERED} group by instance
+           ), polled as (
+             select m.instance, m.received_at as at from heard join inbox m on m.instance = heard.instance
+               and m.id > heard.last and m.kind = 'poll' and m.received_at > now() - ${REMEMBERED}
+             where exists (select from link l join event e on e.complaint_id = l.complaint_id
+               where l.instance = m.instance and l.external_id = m.case_key and e.inbox_id = m.id)
+           )
+           select instance, count(*)::int as count from polled join instance i on i.name = polled.instance
+           where i.state = 'active' group by instance
+           having count(*) >= ${POLLED_FIRST} and min(at) < now() - ${WEBHOOK_IS_LATE}`,
+  });
+  return rows;
+}

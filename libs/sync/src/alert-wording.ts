@@ -22,6 +22,8 @@ const SENTENCES: Record<AlertKind, Wording> = {
     `${count} kabar dari ${title} belum dapat diolah: ${plain(subject)}. ${adviceOn(detail)}`,
   platform_silent: ({ title }) =>
     `${title} tidak memberi kabar lebih lama dari biasanya. Periksa apakah platform itu berjalan dan webhooknya masih terpasang.`,
+  webhook_lost: ({ title, count }) =>
+    `${count} kabar terakhir dari ${title} hanya ditemukan lewat poll; webhooknya tidak datang lagi. Periksa langganan webhook di platform itu; tidak ada yang hilang.`,
 };
 
 export const sentenceOf = ({ kind, ...about }: Cause, title: string): string => SENTENCES[kind]({ ...about, title });

@@ -6,6 +6,7 @@ import {
   causes,
   type Changes,
   type Db,
+  lostWebhooks,
   mayEvaluate,
   replaceOpenAlerts,
   type Rhythm,
@@ -80,7 +81,11 @@ export class Alerts {
 
 async function silences(tx: Db, limits: (Rhythm & { limitS: number })[]): Promise<Cause[]> {
   const silent = await silentInstances(tx, limits);
-  return silent.map((instance) => ({ kind: 'platform_silent', instance, subject: '', count: 1, detail: null }));
+  const lost = await lostWebhooks(tx);
+  return [
+    ...silent.map((instance): Cause => ({ kind: 'platform_silent', instance, subject: '', count: 1, detail: null })),
+    ...lost.map((each): Cause => ({ kind: 'webhook_lost', ...each, subject: '', detail: null })),
+  ];
 }
 
 const auditRow =
