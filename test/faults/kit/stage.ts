@@ -58,7 +58,7 @@ export class Stage {
     readonly front: FaultProxy,
     readonly lines: Record<PlatformName, FaultProxy>,
     readonly pool: pg.Pool,
-    private readonly env: Record<string, string>,
+    readonly env: Record<string, string>,
   ) {
     front.target = () => this.next()?.port ?? null;
   }
