@@ -128,6 +128,16 @@ export async function takeMessages(tx: Db, instance: string, limit: number): Pro
   return rows;
 }
 
+/** Whether messages of the instance have not been looked at yet. */
+export async function hasNew(db: Db, instance: string): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'has-new',
+    text: `select from inbox where instance = $1 and state = 'new' limit 1`,
+    values: [instance],
+  });
+  return rowCount === 1;
+}
+
 /** Whether the case has a message parked for the same reason: one is enough for a person to mend the mapping. */
 export async function isParkedAlready(tx: Db, instance: string, caseKey: string, reason: string) {
   const { rows } = await tx.query(

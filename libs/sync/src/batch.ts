@@ -26,7 +26,11 @@ import {
   saveLinks,
 } from '#store';
 import { v7 as uuidv7 } from 'uuid';
+import type { Rung } from './bell.ts';
 import type { Hub, Instance } from './hub.ts';
+
+/** What is told so long after it happened is not waited for by anybody. */
+const OLD_NEWS_MS = 3_600_000;
 
 /**
  * What one transaction reads at its start and writes at its end: complaints with their rows locked, and the deliveries
@@ -160,6 +164,13 @@ export class Batch {
     this.deliver({ ...delivery, lane: laneOf(complaint.id, instance), complaintId: complaint.id, instance });
   }
 
+  /** What is to be delivered, by whether it is news of today or of a backfill. */
+  private rung(): Rung[] {
+    const before = Date.now() - OLD_NEWS_MS;
+    const old = new Set(this.events.filter(({ event }) => Date.parse(event.at) < before).map(({ id }) => id));
+    return this.deliveries.map(({ lane, instance, eventId }) => ({ lane, instance, isOld: old.has(eventId ?? '') }));
+  }
+
   /** Writes what changed, and rings for what is to be delivered. */
   async flush(): Promise<void> {
     await insertComplaints(this.tx, this.complaints);
@@ -174,7 +185,7 @@ export class Batch {
     await saveLinks(this.tx, [...this.changedLinks.values()]);
     if (this.deliveries.length > 0) {
       await putDeliveries(this.tx, this.deliveries);
-      await this.hub.bell.ring(this.tx, this.deliveries);
+      await this.hub.bell.ring(this.tx, this.rung());
     }
     await audit(this.tx, this.audits);
   }

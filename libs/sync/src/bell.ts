@@ -5,6 +5,13 @@ import { afterCommit, type Db } from '#store';
 const KEEP_ANSWERED_S = 60;
 const BATCH = 50;
 
+export interface Rung {
+  instance: string;
+  lane: string;
+  /** Long past when we heard of it: what happens now goes first. */
+  isOld?: boolean | undefined;
+}
+
 /** The name of an instance's queue of rings. */
 const queueOf = (instance: string): string => `deliver.${instance}`;
 
@@ -26,15 +33,15 @@ export class Bell {
   }
 
   /** This process's own worker: what is written here starts here, with no ring. */
-  answerHere: ((instance: string, lane: string) => void) | null = null;
+  answerHere: ((instance: string, lane: string, isOld: boolean) => void) | null = null;
 
-  async ring(tx: Db, lanes: readonly { lane: string; instance: string }[]): Promise<void> {
+  async ring(tx: Db, lanes: readonly Rung[]): Promise<void> {
     const { answerHere } = this;
     // The process that wrote the delivery is the first to know: it starts at the commit. Should it end before, the
     // sweep of any other finds the lane.
     if (answerHere) {
       afterCommit(tx, () => {
-        for (const { instance, lane } of lanes) answerHere(instance, lane);
+        for (const { instance, lane, isOld = false } of lanes) answerHere(instance, lane, isOld);
       });
       return;
     }

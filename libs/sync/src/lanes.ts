@@ -1,73 +1,121 @@
-/** Runs lanes side by side up to a limit, and each lane only once at a time. */
+/** How many lanes of old news wait at the most; what is beyond is found again by the sweep. */
+const MOST_OLD = 1_000;
+
+interface Waiting {
+  started: Promise<void>;
+  start: () => void;
+}
+
+/**
+ * Runs lanes side by side up to a limit, and each lane only once at a time.
+ *
+ * Lanes of old news (a backfill, what an outage held up) take what places today's news leave free, half of them at the
+ * most, and begin no faster than `oldEveryMs`, so that they don't use up the platform's rate either.
+ */
 export class Lanes {
   private readonly running = new Map<string, { again: boolean }>();
   /** Lanes that wait for a place, in the order they came. */
-  private readonly waiting = new Map<string, Promise<void>>();
-  private readonly starts = new Map<string, () => void>();
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly old = new Set<string>();
+  private oldRunning = 0;
+  private nextOldAt = 0;
+  private timer: NodeJS.Timeout | null = null;
   private whenIdle: (() => void)[] = [];
 
   constructor(
     private readonly limit: number,
     private readonly run: (lane: string) => Promise<void>,
+    private readonly oldEveryMs = 0,
   ) {}
-
-  /** How many lanes run or wait for a place. */
-  get size(): number {
-    return this.running.size + this.waiting.size;
-  }
 
   /** Starts the lane, waiting for a place where all are taken. */
   enter(lane: string): Promise<void> {
+    this.old.delete(lane);
     if (this.running.has(lane) || this.running.size < this.limit) {
-      this.start(lane);
+      this.start(lane, false);
       return Promise.resolve();
     }
     const known = this.waiting.get(lane);
-    if (known) return known;
-    const started = new Promise<void>((resolve) => this.starts.set(lane, resolve));
-    this.waiting.set(lane, started);
+    if (known) return known.started;
+    const { promise: started, resolve: start } = Promise.withResolvers<void>();
+    this.waiting.set(lane, { started, start });
     return started;
   }
 
   /** Starts the lane only if there is a place now. */
   offer(lane: string): void {
-    if (this.running.has(lane) || this.running.size < this.limit) this.start(lane);
+    if (this.old.has(lane)) return;
+    if (this.running.has(lane) || this.running.size < this.limit) this.start(lane, false);
+  }
+
+  /** Starts the lane once nothing newer needs the place. */
+  enterBehind(lane: string): void {
+    if (this.running.has(lane)) return this.start(lane, true);
+    if (this.old.size < MOST_OLD && !this.waiting.has(lane)) this.old.add(lane);
+    this.startOld();
   }
 
   /** Forgets what waits for a place, and resolves once nothing runs. */
   async idle(): Promise<void> {
-    for (const start of this.starts.values()) start();
+    for (const { start } of this.waiting.values()) start();
     this.waiting.clear();
-    this.starts.clear();
+    this.old.clear();
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
     if (this.running.size > 0) await new Promise<void>((resolve) => this.whenIdle.push(resolve));
   }
 
-  private start(lane: string): void {
+  private start(lane: string, isOld: boolean): void {
     const known = this.running.get(lane);
     if (known) known.again = true;
-    else void this.drain(lane);
+    else void this.drain(lane, isOld);
   }
 
-  private async drain(lane: string): Promise<void> {
+  private async drain(lane: string, isOld: boolean): Promise<void> {
     const entry = { again: false };
     this.running.set(lane, entry);
+    if (isOld) this.oldRunning += 1;
     do {
       entry.again = false;
       await this.run(lane);
     } while (entry.again);
+    if (isOld) this.oldRunning -= 1;
     this.running.delete(lane);
     this.next();
   }
 
   private next(): void {
-    const [lane] = this.waiting.keys();
-    if (lane !== undefined) {
+    const [first] = this.waiting;
+    if (first) {
+      const [lane, { start }] = first;
       this.waiting.delete(lane);
-      this.starts.get(lane)?.();
-      this.starts.delete(lane);
-      this.start(lane);
-    } else if (this.running.size === 0) {
-      for (const resolve of this.whenIdle.splice(0)) resolve();
+      start();
+      this.start(lane, false);
+    } else {
+      this.startOld();
+      if (this.running.size === 0) for (const resolve of this.whenIdle.splice(0)) resolve();
     }
+  }
+
+  private startOld(): void {
+    for (const lane of this.old) {
+      if (!this.hasPlaceForOld()) return;
+      const waitMs = this.nextOldAt - Date.now();
+      if (waitMs > 0) return this.startOldIn(waitMs);
+      this.old.delete(lane);
+      this.nextOldAt = Date.now() + this.oldEveryMs;
+      this.start(lane, true);
+    }
+  }
+
+  private hasPlaceForOld(): boolean {
+    return this.waiting.size === 0 && this.running.size < this.limit && this.oldRunning < Math.max(1, this.limit / 2);
+  }
+
+  private startOldIn(ms: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      this.startOld();
+    }, ms);
   }
 }

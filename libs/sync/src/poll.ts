@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectorError, FAILURES } from '#connector';
 import {
   audit,
   countFailure,
   countSuccess,
   endPollTurn,
+  hasNew,
   keep,
   moveCursor,
   pauseInstance,
@@ -24,42 +26,52 @@ const RENEW_EVERY_MS = 2_000;
 /**
  * Hop 1, fetched by us: a page and the cursor behind it are kept together or not at all.
  *
- * One process at a time polls an instance. After an outage the same path reads what was missed, page by page. Resolves
- * with the number of messages that were new, or `null` where it was not this process's turn.
+ * One process at a time polls an instance. After an outage the same path reads what was missed, page by page, and no
+ * faster than it is ingested: a webhook of today waits behind a page, not behind a hundred thousand messages. `onKept`
+ * is called after each page that brought something new.
  */
-export async function poll(hub: Hub, name: string, everyMs: number): Promise<number | null> {
+export async function poll(hub: Hub, name: string, everyMs: number, onKept: () => void): Promise<void> {
   const { connection } = instanceOf(hub, name);
-  if (!connection.poll) return null;
+  if (!connection.poll) return;
   const turn = await takePollTurn(hub.pool, name, everyMs);
-  if (!turn) return null;
+  if (!turn) return;
 
   const traceId = newTraceId();
   // A turn that can't be renewed runs out and is taken by another process: nothing else to do here.
   const renewal = setInterval(() => void renewPollTurn(hub.pool, name, turn.fence).catch(() => {}), RENEW_EVERY_MS);
-  return recording(async (said) => {
+  await recording(async (said) => {
     let { cursor } = turn;
-    let fresh = 0;
     try {
       for (let page = 0; page < MAX_PAGES; page += 1) {
         const { payloads, cursor: next, more } = await connection.poll!(cursor);
         const news = await keepPage(hub, name, { fence: turn.fence, traceId, payloads, cursor: next });
-        if (news === null) return fresh;
-        fresh += news;
+        if (news === null) return;
+        if (news > 0) onKept();
         cursor = next;
-        if (!more) break;
+        if (!more || !(await isIngested(hub, name))) break;
       }
       await countSuccess(hub.pool, name);
       await endPollTurn(hub.pool, name, turn.fence, null);
-      return fresh;
     } catch (error) {
       if (!(error instanceof ConnectorError)) {
         await endPollTurn(hub.pool, name, turn.fence, 'Galat dalam simpul').catch(() => {});
         throw error;
       }
       await failed(hub, name, turn.fence, error, { ...exchangeColumns(said), traceId });
-      return fresh;
     }
   }).finally(() => clearInterval(renewal));
+}
+
+const LOOK_AGAIN_MS = 50;
+const STUCK_AFTER_MS = 20_000;
+
+/** Waits until what was kept is ingested. False where that takes too long: the next turn goes on. */
+async function isIngested({ pool }: Hub, name: string): Promise<boolean> {
+  for (const end = Date.now() + STUCK_AFTER_MS; Date.now() < end; ) {
+    if (!(await hasNew(pool, name))) return true;
+    await sleep(LOOK_AGAIN_MS);
+  }
+  return false;
 }
 
 interface KeptPage {

@@ -8,6 +8,8 @@ import { poll } from './poll.ts';
 
 /** Lanes of one instance that one process works on at a time: a slow platform takes no more than its own places. */
 const LANES_PER_INSTANCE = 8;
+/** Of the requests that a platform allows a minute, the part that old news may take. */
+const SHARE_OF_OLD = 0.5;
 const SWEEP_LIMIT = 50;
 const STUCK_MS = 250;
 
@@ -26,14 +28,17 @@ export class Worker {
 
   constructor(private readonly hub: Hub) {
     this.leases = new Leases(hub.pool);
-    for (const name of hub.instances.keys()) {
-      this.lanes.set(name, new Lanes(LANES_PER_INSTANCE, (lane) => this.deliver(lane)));
+    for (const { name, ratePerMinute } of hub.instances.values()) {
+      const oldEveryMs = ratePerMinute === undefined ? 0 : 60_000 / (ratePerMinute * SHARE_OF_OLD);
+      this.lanes.set(name, new Lanes(LANES_PER_INSTANCE, (lane) => this.deliver(lane), oldEveryMs));
     }
   }
 
   async start(): Promise<void> {
-    this.hub.bell.answerHere = (name, lane) => {
-      if (!this.stopping) void this.lanes.get(name)?.enter(lane);
+    this.hub.bell.answerHere = (name, lane, isOld) => {
+      if (this.stopping) return;
+      if (isOld) this.lanes.get(name)?.enterBehind(lane);
+      else void this.lanes.get(name)?.enter(lane);
     };
     for (const name of this.hub.instances.keys()) {
       await this.hub.bell.listen(name, async (lanes) => {
@@ -60,8 +65,9 @@ export class Worker {
   /** Polls the instance where it is due and nobody else does; what is new is ingested at once. */
   async poll(name: string, everyMs: number): Promise<void> {
     if (this.stopping) return;
-    const fresh = await poll(this.hub, name, everyMs).catch((error: unknown) => this.report(error, 'poll.crashed'));
-    if (fresh) this.wake(name);
+    await poll(this.hub, name, everyMs, () => this.wake(name)).catch((error: unknown) =>
+      this.report(error, 'poll.crashed'),
+    );
   }
 
   /** Finds work that nobody announced: retries, dead workers' leases, messages whose wait is over. */

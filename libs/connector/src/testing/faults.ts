@@ -42,7 +42,16 @@ export class Faults {
   }
 
   clear(): void {
-    Object.assign(this, { error500: 0, throttle: 0, reset: 0, commitThenReset: 0, html: 0, conflict: 0, slow: 0, on: () => true });
+    Object.assign(this, {
+      error500: 0,
+      throttle: 0,
+      reset: 0,
+      commitThenReset: 0,
+      html: 0,
+      conflict: 0,
+      slow: 0,
+      on: () => true,
+    });
     Object.assign(this.webhook, { duplicate: 0, reorder: 0, drop: 0 });
   }
 
