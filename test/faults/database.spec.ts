@@ -1,7 +1,8 @@
+import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Chance } from '../../apps/hub/src/demo/chance.ts';
-import { HOME, PROVINCE, WORKS } from './kit/diary.ts';
+import { HOME, PROVINCE, type Story, WORKS } from './kit/diary.ts';
 import { Load } from './kit/load.ts';
 import { DoomedPostgres } from './kit/postgres.ts';
 import { FaultProxy } from './kit/proxy.ts';
@@ -166,4 +167,75 @@ test('F09 the LISTEN connection dies silently: the backstop finds the work withi
   expect(Date.now() - since).toBeLessThan(2_500);
   line.reset();
   expect(await stage.judge()).toBe('');
+});
+
+describe('F11 a reader stands idle in its transaction on the hot tables', () => {
+  const MESSAGES = 100;
+  const stories: Story[] = [];
+  let round = 0;
+
+  /** Messages a second, from the first webhook to the last of the comments that come of them. */
+  async function throughput(): Promise<number> {
+    round += 1;
+    const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+    const since = performance.now();
+    const posts = Array.from({ length: MESSAGES }, (_none, n) => {
+      const waktu = new Date().toISOString();
+      const isi = `Ukuran ${round} nomor ${n}`;
+      const tanggapan = {
+        id: `U-${round}-${n}`,
+        isi,
+        penulis: { peran: 'pelapor' },
+        publik: true,
+        lampiran: [],
+        waktu,
+      };
+      const data = { nomor: stories[n % stories.length]?.caseId, tanggapan };
+      return post(stage.hub.url, fromHome({ type: 'aduan.tanggapan', timestamp: waktu, data }), agent, 60_000);
+    });
+    expect((await Promise.all(posts)).filter(({ status }) => status !== 202)).toEqual([]);
+    await eventually(async () => {
+      const [row] = await stage.sql<{ n: number }>(
+        `select count(*)::int as n from outbox where state = 'done' and body ->> 'text' like $1`,
+        [`Ukuran ${round} nomor %`],
+      );
+      expect(row?.n).toBe(MESSAGES);
+    }, 90_000);
+    agent.destroy();
+    return MESSAGES / ((performance.now() - since) / 1_000);
+  }
+
+  test('throughput stays at 70 % and more of what it was, after a day of messages on top', async () => {
+    for (let n = 0; n < 8; n += 1) stories.push(await stage.diary.report('kabupaten'));
+    for (const story of stories) await stage.caseOn(story, WORKS);
+    await stage.settled();
+    await throughput();
+    const rates = { alone: 0, held: 0 };
+    const reader = await stage.pool.connect();
+    // By turns, and the best of each: what else the machine does must not decide.
+    for (let turn = 0; turn < 3; turn += 1) {
+      rates.alone = Math.max(rates.alone, await throughput());
+      await reader.query('begin isolation level repeatable read');
+      await reader.query(
+        'select (select count(*) from inbox), (select count(*) from outbox), (select count(*) from event)',
+      );
+      await reader.query(
+        'select (select count(*) from instance), (select count(*) from link), (select count(*) from complaint)',
+      );
+      // What can't be cleared away while the reader looks on: versions of rows that were new and are done.
+      await stage.sql(
+        `do $$ begin
+           insert into inbox (instance, kind, delivery_id, body, body_hash, state, trace_id)
+             select '${HOME}', 'webhook', 'f11-${turn}-' || n, '', '', 'new', '-' from generate_series(1, 8000) as n;
+           update inbox set state = 'done' where delivery_id like 'f11-${turn}-%';
+         end $$`,
+      );
+      rates.held = Math.max(rates.held, await throughput());
+      await reader.query('rollback');
+    }
+    reader.release();
+    await stage.sql(`delete from inbox where delivery_id like 'f11-%'`);
+    expect(rates.held).toBeGreaterThan(rates.alone * 0.7);
+    expect(await stage.judge()).toBe('');
+  });
 });
