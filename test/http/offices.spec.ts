@@ -53,7 +53,7 @@ test('a filter leads to no other office', async () => {
   expect((await ask('dpupr', 'GET', `?q=${clinic.number}`)).body.data).toEqual([]);
 });
 
-test("another office's complaint is not there, by none of its addresses", async () => {
+test("another office's complaint is not there, by none of its addresses, and that one asked is audited (F47)", async () => {
   for (const who of ['dpupr', 'bobotsari']) {
     expect((await ask(who, 'GET', `/${clinic.number}`)).status).toBe(404);
     expect((await ask(who, 'GET', `/${clinic.number}/timeline`)).status).toBe(404);
@@ -61,6 +61,11 @@ test("another office's complaint is not there, by none of its addresses", async 
     expect((await ask(who, 'GET', `/${road.number}/timeline`)).status).toBe(200);
   }
   expect((await unmask('dpupr', clinic)).status).toBe(404);
+  expect(await lastAct(api)).toMatchObject({
+    actor: 'dpupr@contoh.test',
+    outcome: 'denied',
+    detail: `Aduan kantor lain: POST /api/v1/complaints/${clinic.number}/identity`,
+  });
 });
 
 test.each([

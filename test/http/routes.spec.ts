@@ -121,6 +121,12 @@ test('the table below knows every other route', () => {
   expect(sorted(asking.map(({ name }) => name))).toEqual(sorted(Object.keys(EXPECTED)));
 });
 
+test('what an office reaches names a complaint as :number, by which the guard keeps it to its own', () => {
+  const reached = Object.keys(EXPECTED).filter((name) => EXPECTED[name]?.includes('opd'));
+  const others = reached.filter((name) => /:(?!number)/.test(name));
+  expect(others).toEqual(['DELETE /api/v1/sessions/:id']);
+});
+
 describe('over HTTP', () => {
   let api: Api;
   beforeAll(async () => {

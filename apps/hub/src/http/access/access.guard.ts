@@ -3,12 +3,13 @@ import { Reflector } from '@nestjs/core';
 import { audit } from '#store';
 import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
-import { ProblemError } from '../problems/problem.ts';
+import { notFound, ProblemError } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';
 import { authenticate } from './authenticate.ts';
 import { type Caller, may, remember } from './caller.ts';
 import { hasCsrfToken } from './csrf.ts';
 import type { Permission } from './permissions.ts';
+import { isEverything, isOutside } from './scope.ts';
 import { ANYONE, NEEDS } from './secured.ts';
 
 const PATH_CHARS = 200;
@@ -30,18 +31,37 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
     const caller = await authenticate(this.runtime, request, traceIdOf(response));
-    if (!may(caller, needs)) await this.deny(caller, request, response, `Perlu izin ${needs ?? 'yang belum dinamai'}`);
+    const ask = { caller, request, traceId: traceIdOf(response) };
+    if (!may(caller, needs)) throw await this.denial(ask, `Perlu izin ${needs ?? 'yang belum dinamai'}`);
     if (caller.person && !hasCsrfToken(request, caller.person.csrf)) {
-      await this.deny(caller, request, response, 'Tanpa tanda X-CSRF-Token yang benar');
+      throw await this.denial(ask, 'Tanpa tanda X-CSRF-Token yang benar');
     }
+    await this.keepToOffice(ask);
     remember(request, caller);
     return true;
   }
 
-  private async deny({ actor }: Caller, request: Request, response: Response, why: string): Promise<never> {
-    const detail = `${why}: ${request.method} ${request.path.slice(0, PATH_CHARS)}`;
-    const row = { hop: 'person', actor, outcome: 'denied', detail, traceId: traceIdOf(response) } as const;
-    await audit(this.runtime.hub.pool, [row]);
-    throw new ProblemError(403, { detail: `${why}.` });
+  /** To an office, other offices' complaints don't exist, whichever route names one. */
+  private async keepToOffice(ask: Ask): Promise<void> {
+    const { number } = ask.request.params;
+    const { scope } = ask.caller;
+    // PostgreSQL knows no NUL, and no number holds one.
+    if (typeof number !== 'string' || number.includes('\0') || isEverything(scope)) return;
+    if (!(await isOutside(this.runtime.hub.pool, number, scope))) return;
+    await this.denial(ask, 'Aduan kantor lain');
+    throw notFound('Aduan dengan nomor itu');
   }
+
+  /** What the caller is told; that it asked is in the audit by then. */
+  private async denial({ caller, request, traceId }: Ask, why: string): Promise<ProblemError> {
+    const detail = `${why}: ${request.method} ${request.path.slice(0, PATH_CHARS)}`;
+    await audit(this.runtime.hub.pool, [{ hop: 'person', actor: caller.actor, outcome: 'denied', detail, traceId }]);
+    return new ProblemError(403, { detail: `${why}.` });
+  }
+}
+
+interface Ask {
+  caller: Caller;
+  request: Request;
+  traceId: string;
 }

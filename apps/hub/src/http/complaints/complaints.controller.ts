@@ -35,7 +35,7 @@ export class ComplaintsController {
   @Problems(404)
   async show(@Param('number') number: string, @By() by: Caller): Promise<ComplaintDetail> {
     const { pool, sealer } = this.runtime.hub;
-    const complaint = await complaintByNumber(pool, number, by.scope);
+    const complaint = await complaintByNumber(pool, number);
     return Object.assign(complaint, { reporter: await maskedReporter(pool, sealer, number, by) });
   }
 
@@ -61,7 +61,7 @@ export class ComplaintsController {
   @ApiOperation({ summary: 'Riwayat aduan: yang didengar dan yang dikirim, menurut waktu' })
   @ApiOkResponse({ type: Timeline })
   @Problems(404)
-  async timeline(@Param('number') number: string, @By() { scope }: Caller): Promise<Timeline> {
-    return { data: await timeline(this.runtime.hub.pool, number, scope) };
+  async timeline(@Param('number') number: string): Promise<Timeline> {
+    return { data: await timeline(this.runtime.hub.pool, number) };
   }
 }
