@@ -1,54 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Routing } from '#complaint';
-import { type Adapter, type Fault, loadProfile, ProfileError, type WireProfile } from '#connector';
-import { readRouting } from './routing.ts';
+import { type Adapter, type Fault, ProfileError, type WireProfile } from '#connector';
 
-/** One configured platform: its file's name, its code and its settings. */
-interface Profile {
+/** One configured platform as its file says it. */
+export interface ProfileFile {
   name: string;
+  path: string;
+  text: string;
   adapter: Adapter<WireProfile>;
-  settings: WireProfile;
 }
 
-export interface Configuration {
-  profiles: Profile[];
-  routing: Routing;
+export interface ConfigurationFiles {
+  profiles: ProfileFile[];
+  routing: { path: string; text: string };
 }
 
-/** Everything below the configuration folder. Throws {@link ProfileError} with the faults of all files at once. */
-export function readConfiguration(
-  folder: string,
-  adapters: readonly Adapter[],
-  variables: Readonly<Record<string, string | undefined>>,
-): Configuration {
+/** The texts below the configuration folder; what they mean is read later, with the secrets that the database keeps. */
+export function readFiles(folder: string, adapters: readonly Adapter[]): ConfigurationFiles {
   const faults: Fault[] = [];
-  const collect = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof ProfileError)) throw error;
-      faults.push(...error.faults);
-      return undefined;
-    }
-  };
   const files = readdirSync(join(folder, 'connectors')).filter((file) => file.endsWith('.yaml'));
-  const profiles = files.flatMap((file) => {
+  const profiles = files.flatMap((file): ProfileFile[] => {
     const path = join(folder, 'connectors', file);
     const text = readFileSync(path, 'utf8');
-    const wanted = /^connector:\s*(\S+)/m.exec(text)?.[1] ?? '';
-    const adapter = adapters.find(({ name }) => name === wanted) as Adapter<WireProfile> | undefined;
-    if (!adapter) {
-      const message = `konektor tidak dikenal; yang ada: ${adapters.map(({ name }) => name).join(', ')}`;
-      faults.push({ file: path, line: 1, path: 'connector', message });
-      return [];
-    }
-    const settings = collect(() => loadProfile(adapter.settings, text, path, variables));
-    return settings ? [{ name: basename(file, '.yaml'), adapter, settings }] : [];
+    const adapter = adapterOf(text, adapters);
+    if (adapter) return [{ name: basename(file, '.yaml'), path, text, adapter }];
+    const message = `konektor tidak dikenal; yang ada: ${adapters.map(({ name }) => name).join(', ')}`;
+    faults.push({ file: path, line: 1, column: 1, path: 'connector', message });
+    return [];
   });
-  const routingPath = join(folder, 'routing.yaml');
-  const names = files.map((file) => basename(file, '.yaml'));
-  const routing = collect(() => readRouting(readFileSync(routingPath, 'utf8'), routingPath, names));
-  if (faults.length > 0 || !routing) throw new ProfileError(faults);
-  return { profiles, routing };
+  if (faults.length > 0) throw new ProfileError(faults);
+  const path = join(folder, 'routing.yaml');
+  return { profiles, routing: { path, text: readFileSync(path, 'utf8') } };
+}
+
+/** The connector that a profile's text names. */
+export function adapterOf(text: string, adapters: readonly Adapter[]): Adapter<WireProfile> | undefined {
+  const wanted = /^connector:\s*(\S+)/m.exec(text)?.[1];
+  return adapters.find(({ name }) => name === wanted) as Adapter<WireProfile> | undefined;
 }

@@ -98,7 +98,13 @@ export function readRouting(text: string, file: string, instances: readonly stri
     .filter(({ to }) => !known.includes(to))
     .map(({ to, path }) => {
       const line = 1 + text.split('\n').findIndex((each) => each.trim().endsWith(`: ${to}`));
-      return { file, line: Math.max(1, line), path, message: `${to} tidak terpasang; yang ada: ${known.join(', ')}` };
+      return {
+        file,
+        line: Math.max(1, line),
+        column: 1,
+        path,
+        message: `${to} tidak terpasang; yang ada: ${known.join(', ')}`,
+      };
     });
   if (faults.length > 0) throw new ProfileError(faults);
   return {

@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { createHmac } from 'node:crypto';
+import { HttpService } from '@nestjs/axios';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Connection, ConnectorError, verifierOf } from '#connector';
 import { dataSource, poolOf, registerInstances, Sealer } from '#store';
-import { Bell, type Hub, type Instance, type Log, Receiver } from '#sync';
+import { Bell, type Hub, type Instance, type Log, Receiver, Tokens } from '#sync';
 import { PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
+import { LiveConfiguration } from '../../apps/hub/src/configuration/live.ts';
 import { ApiModule } from '../../apps/hub/src/http/api.module.ts';
 import { setUpHttp } from '../../apps/hub/src/http/set-up.ts';
 import { RUNTIME, type Runtime } from '../../apps/hub/src/runtime.ts';
@@ -69,9 +71,23 @@ export async function startApi(options: { queue?: boolean; env?: Record<string, 
   const hub = hubOf(pool, new Bell(boss), { info: () => {}, warn: note, error: note });
   await registerInstances(pool, [...hub.instances.values()]);
   if (options.queue) await hub.bell.install(hub.instances.keys());
+  const env = readEnv({ HUB_API_KEY: API_KEY, ...options.env });
+  const { sealer } = hub;
+  const tokens = new Tokens(pool, sealer);
+  const files = { profiles: [], routing: { path: 'routing.yaml', text: '' } };
   const runtime: Runtime = {
-    env: readEnv({ HUB_API_KEY: API_KEY, ...options.env }),
+    env,
     hub,
+    live: new LiveConfiguration({
+      pool,
+      sealer,
+      http: new HttpService(),
+      tokens,
+      env,
+      adapters: [],
+      files,
+      log: hub.log,
+    }),
     boss,
     source,
     receiver: new Receiver(hub, () => {}),
@@ -81,6 +97,7 @@ export async function startApi(options: { queue?: boolean; env?: Record<string, 
   };
   const app = await listen(runtime);
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  Object.assign(hub, { publicUrl: url });
   const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
     const response = await fetch(url + path, init);
     const text = await response.text();

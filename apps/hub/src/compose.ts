@@ -1,13 +1,13 @@
 import type { HttpService } from '@nestjs/axios';
 import type { Adapter } from '#connector';
 import { migrate, openStore, poolOf, registerInstances, Sealer, surviveLosses } from '#store';
-import { Bell, budget, type Hub, type Instance, noteExchange, Receiver, Tokens, Worker } from '#sync';
+import { Bell, type Hub, Receiver, Tokens, Worker } from '#sync';
 import { PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Env } from '../../../config/env.ts';
-import { type Configuration, readConfiguration } from '../../../config/profiles.ts';
-import { dryConnection } from './dry-connection.ts';
+import { readFiles } from '../../../config/profiles.ts';
+import { LiveConfiguration } from './configuration/live.ts';
 import { inviteFirstAdmin } from './http/accounts/first-admin.ts';
 import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
 import type { Runtime } from './runtime.ts';
@@ -23,7 +23,7 @@ export async function compose(
   http: HttpService,
   log: Logger,
 ): Promise<Runtime> {
-  const configuration = readConfiguration(env.HUB_CONFIG_DIR, adapters, env.variables);
+  const files = readFiles(env.HUB_CONFIG_DIR, adapters);
   const sealer = new Sealer(secretKey(env));
   const source = await openStore(databaseUrl, POOL_SIZE);
   const pool = poolOf(source);
@@ -36,18 +36,19 @@ export async function compose(
     const link = await inviteFirstAdmin(pool, sealer, env.HUB_ADMIN_EMAIL, publicUrl);
     if (link)
       console.log(`Admin pertama (${env.HUB_ADMIN_EMAIL}) memasang kata sandinya di ${link} (72 jam, sekali pakai)`);
-    const { profiles } = configuration;
-    await registerInstances(
-      pool,
-      profiles.map(({ name, adapter }) => ({ name, connector: adapter.name })),
-    );
+    const tokens = new Tokens(pool, sealer);
+    const live = new LiveConfiguration({ pool, sealer, http, tokens, env, adapters, files, log });
+    await live.open();
+    await registerInstances(pool, live.instances.values());
     const boss = await startBoss(databaseUrl, log);
     const hub: Hub = {
       pool,
       bell: new Bell(boss),
       sealer,
-      instances: connectAll(configuration, { pool, sealer, http, env }),
-      routing: configuration.routing,
+      instances: live.instances,
+      get routing() {
+        return live.routing;
+      },
       retry: env.RETRY_SCHEDULE,
       publicUrl,
       log,
@@ -65,48 +66,11 @@ export async function compose(
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await source.destroy();
     };
-    return { env, hub, boss, source, receiver, worker, apiKeyHash, close };
+    return { env, hub, live, boss, source, receiver, worker, apiKeyHash, close };
   } catch (error) {
     await source.destroy();
     throw error;
   }
-}
-
-interface Means {
-  pool: Pool;
-  sealer: Sealer;
-  http: HttpService;
-  env: Env;
-}
-
-function connectAll({ profiles }: Configuration, { pool, sealer, http, env }: Means): Map<string, Instance> {
-  const tokens = new Tokens(pool, sealer);
-  return new Map(
-    profiles.map(({ name, adapter, settings }): [string, Instance] => {
-      const connection = adapter.connect(settings, {
-        http,
-        now: () => new Date(),
-        token: (stale, issue) => tokens.get(name, stale, issue),
-        admit: budget(pool, name, settings.title, settings.rate_per_minute),
-        onExchange: noteExchange,
-      });
-      const pollEveryMs = env.POLL_EVERY ?? settings.poll.everyMs;
-      const dry: Instance['dryConnection'] = (told) => dryConnection(adapter, settings, told);
-      const { title } = settings;
-      return [
-        name,
-        {
-          name,
-          connector: adapter.name,
-          title,
-          connection,
-          dryConnection: dry,
-          pollEveryMs,
-          ratePerMinute: settings.rate_per_minute,
-        },
-      ];
-    }),
-  );
 }
 
 async function startBoss(connectionString: string, log: Logger): Promise<PgBoss> {

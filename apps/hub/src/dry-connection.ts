@@ -10,9 +10,13 @@ export function dryConnection<Settings extends object>(
   told: (request: DryRequest) => void,
 ): Connection {
   let headers: Record<string, string> = {};
+  let url = '';
+  let bytes: Buffer | null = null;
   const nowhere = axios.create({
     adapter: (config: InternalAxiosRequestConfig) => {
       headers = textsOf(config.headers);
+      url = config.url ?? '';
+      bytes = Buffer.isBuffer(config.data) ? config.data : null;
       return Promise.reject(new Error('Nothing leaves'));
     },
   });
@@ -20,7 +24,7 @@ export function dryConnection<Settings extends object>(
     http: new HttpService(nowhere),
     now: () => new Date(),
     token: () => Promise.resolve('-'),
-    onExchange: ({ method, path, request }) => told({ method, path, headers, body: request ?? null }),
+    onExchange: ({ method, path, request }) => told({ method, path, headers, url, bytes, body: request ?? null }),
   });
 }
 

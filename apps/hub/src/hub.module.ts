@@ -7,7 +7,9 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import type { Env } from '../../../config/env.ts';
 import { AlertsService } from './alerts/alerts.service.ts';
+import { AuditService } from './audit.service.ts';
 import { compose } from './compose.ts';
+import { ConfigurationService } from './configuration/configuration.service.ts';
 import { ApiModule } from './http/api.module.ts';
 import { ReconcileService } from './reconcile.service.ts';
 import { RUNTIME } from './runtime.ts';
@@ -41,7 +43,7 @@ export class HubModule {
         }),
         ...(env.HUB_ROLES.includes('web') ? [ApiModule] : []),
       ],
-      providers: [runtime, SyncService, AlertsService, ReconcileService],
+      providers: [runtime, SyncService, ConfigurationService, AuditService, AlertsService, ReconcileService],
       exports: [RUNTIME],
     };
   }

@@ -2,11 +2,13 @@ import type { Hub, Receiver, Worker } from '#sync';
 import type { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import type { Env } from '../../../config/env.ts';
+import type { LiveConfiguration } from './configuration/live.ts';
 
 /** Everything of one process, composed once at start; controllers and services take what they need from it. */
 export interface Runtime {
   readonly env: Env;
   readonly hub: Hub;
+  readonly live: LiveConfiguration;
   readonly boss: PgBoss;
   readonly source: DataSource;
   readonly receiver: Receiver;

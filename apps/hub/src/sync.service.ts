@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
-import { InboxListener } from './inbox-listener.ts';
+import { Listener } from './listener.ts';
+import { instanceOf } from '#sync';
 import { RUNTIME, type Runtime } from './runtime.ts';
 
 /** The turn to poll is looked for at least this often, so that a dead leader's turn is soon taken over. */
@@ -10,7 +11,7 @@ const SWEEP_EVERY_MS = 1_000;
 /** The schedule of one process: polls of each instance, and the sweep that finds unannounced work. */
 @Injectable()
 export class SyncService implements OnApplicationBootstrap, OnApplicationShutdown {
-  private listener: InboxListener | null = null;
+  private listener: Listener | null = null;
 
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -21,15 +22,27 @@ export class SyncService implements OnApplicationBootstrap, OnApplicationShutdow
     const { worker, hub, source } = this.runtime;
     if (!worker) return;
     await worker.start();
-    this.listener = new InboxListener(source, worker.wake, hub.log);
-    for (const { name, connection, pollEveryMs } of hub.instances.values()) {
-      if (!connection.poll) continue;
-      const tick = Math.min(pollEveryMs, LONGEST_TICK_MS);
-      this.scheduler.addInterval(
-        `poll.${name}`,
-        setInterval(() => void worker.poll(name, pollEveryMs), tick),
-      );
-    }
+    this.listener = new Listener(source, 'simpul_inbox', worker.wake, hub.log);
+    for (const name of hub.instances.keys()) this.schedule(name);
+  }
+
+  /** Works for an instance from now on, as its profile says now. */
+  async adopt(name: string): Promise<void> {
+    await this.runtime.worker?.add(name);
+    this.schedule(name);
+  }
+
+  private schedule(name: string): void {
+    const { worker, hub } = this.runtime;
+    const { connection, pollEveryMs } = instanceOf(hub, name);
+    const interval = `poll.${name}`;
+    if (this.scheduler.doesExist('interval', interval)) this.scheduler.deleteInterval(interval);
+    if (!worker || !connection.poll) return;
+    const tick = Math.min(pollEveryMs, LONGEST_TICK_MS);
+    this.scheduler.addInterval(
+      interval,
+      setInterval(() => void worker.poll(name, pollEveryMs), tick),
+    );
   }
 
   @Interval('sweep', SWEEP_EVERY_MS)

@@ -1,3 +1,4 @@
+export * from './act.ts';
 export * from './apply.ts';
 export * from './category.ts';
 export * from './complaint.ts';

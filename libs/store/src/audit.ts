@@ -47,3 +47,10 @@ export const json = (value: unknown): string =>
   JSON.stringify(value, (_key, each: unknown) =>
     typeof each === 'string' ? each.replaceAll('\u0000', '').toWellFormed() : each,
   );
+
+/** Makes room for this month's rows and those of the next two. Whoever comes first makes it. */
+export async function prepareAuditMonths(db: Db): Promise<void> {
+  await db.query(`
+    select audit_month(month) from generate_series(now(), now() + interval '2 months', interval '1 month') as month
+    where not exists (select from pg_class where relname = 'audit_' || to_char(month at time zone 'Asia/Jakarta', 'YYYY_MM'))`);
+}

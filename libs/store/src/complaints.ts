@@ -35,6 +35,15 @@ export async function hold(tx: Db, ids: string[]): Promise<Map<string, Held>> {
   return withLinks(tx, rows);
 }
 
+/** Complaints as they stand that came since, oldest first, page by page; nothing is locked. */
+export async function complaintsSince(db: Db, since: Date, after: string | null, limit: number): Promise<Complaint[]> {
+  const { rows } = await db.query<ComplaintRow>(
+    `select ${COLUMNS} from complaint where created_at >= $1 and coalesce(id > $2::uuid, true) order by id limit $3`,
+    [since, after, limit],
+  );
+  return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString() }));
+}
+
 /** What one delivery needs to know of its complaint. */
 export interface Looked {
   held: Held;
@@ -162,6 +171,8 @@ export interface NewComplaint {
   complaint: Complaint;
   /** Sealed. */
   reporter: Buffer | null;
+  /** Keyed hash of the reporter's number. */
+  phoneHash?: Buffer | null;
 }
 
 export async function insertComplaints(tx: Db, rows: NewComplaint[]): Promise<void> {
@@ -169,19 +180,20 @@ export async function insertComplaints(tx: Db, rows: NewComplaint[]): Promise<vo
   await tx.query({
     name: 'insert-complaints',
     text: `insert into complaint (id, number, token, title, text, channel, origin, handler, status, category, kewenangan,
-             opd, location, anonim, rahasia, reporter, opened_at)
+             opd, location, anonim, rahasia, reporter, phone_hash, opened_at)
            select id, number, token, title, text, channel, origin, handler, status, category, kewenangan, opd,
              nullif(location, 'null'), (marks ->> 'anonim')::boolean, (marks ->> 'rahasia')::boolean,
-             decode(reporter, 'base64'), "openedAt"
+             decode(reporter, 'base64'), decode("phoneHash", 'base64'), "openedAt"
            from jsonb_to_recordset($1) as c(id uuid, number text, token text, title text, text text, channel text,
              origin text, handler text, status text, category text, kewenangan text, opd text, location jsonb,
-             marks jsonb, reporter text, "openedAt" timestamptz)`,
+             marks jsonb, reporter text, "phoneHash" text, "openedAt" timestamptz)`,
     values: [
       json(
-        rows.map(({ complaint, reporter }) => ({
+        rows.map(({ complaint, reporter, phoneHash }) => ({
           ...complaint,
           token: newToken(),
           reporter: reporter?.toString('base64') ?? null,
+          phoneHash: phoneHash?.toString('base64') ?? null,
         })),
       ),
     ],

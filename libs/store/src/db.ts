@@ -9,6 +9,10 @@ import { CreateAlert1766000000000 } from './migrations/0003-create-alert.ts';
 import { CreateAccount1767000000000 } from './migrations/0020-create-account.ts';
 import { AddSecondFactor1767100000000 } from './migrations/0021-add-second-factor.ts';
 import { CreateApiKey1767200000000 } from './migrations/0022-create-api-key.ts';
+import { CreateConfiguration1780000025000 } from './migrations/0025-create-configuration.ts';
+import { SearchComplaints1780000026000 } from './migrations/0026-search-complaints.ts';
+import { IndexDeliveriesByTime1780000027000 } from './migrations/0027-index-deliveries-by-time.ts';
+import { PartitionAudit1780000028000 } from './migrations/0028-partition-audit.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -31,6 +35,10 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateAccount1767000000000,
       AddSecondFactor1767100000000,
       CreateApiKey1767200000000,
+      CreateConfiguration1780000025000,
+      SearchComplaints1780000026000,
+      IndexDeliveriesByTime1780000027000,
+      PartitionAudit1780000028000,
     ],
     poolSize,
     extra: {

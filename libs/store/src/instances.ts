@@ -4,7 +4,10 @@ const BREAKER_OPENS_AFTER = 5;
 const PROBE = `interval '10 seconds'`;
 
 /** Makes sure that each configured instance has its row. */
-export async function registerInstances(db: Db, instances: { name: string; connector: string }[]): Promise<void> {
+export async function registerInstances(
+  db: Db,
+  instances: Iterable<{ name: string; connector: string }>,
+): Promise<void> {
   for (const { name, connector } of instances) {
     await db.query(
       `insert into instance (name, connector) values ($1, $2)

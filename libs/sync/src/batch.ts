@@ -126,9 +126,9 @@ export class Batch {
     return `SA-${year}-${number}`;
   }
 
-  open(held: Held, externalId: string, reporter: Buffer | null): void {
+  open(held: Held, externalId: string, reporter: Buffer | null, phoneHash: Buffer | null): void {
     this.adopt(held, externalId);
-    this.complaints.push({ complaint: held.complaint, reporter });
+    this.complaints.push({ complaint: held.complaint, reporter, phoneHash });
   }
 
   link(held: Held, link: Link): void {

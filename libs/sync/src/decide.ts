@@ -10,12 +10,23 @@ export function decide(batch: Batch, held: Held, eventId: string, traceId: strin
   if (!batch.hub.instances.get(to)?.connection.push.opened) {
     return { to: null, rule, why: `${why}; ${to} tidak menerima aduan baru` };
   }
-  const links = held.links.filter(({ instance }) => instance === to);
-  if (links.some(({ state }) => state === 'open' || state === 'pending')) {
-    return { to: null, rule, why: `${why}; sudah diteruskan` };
-  }
-  const again = links.length > 0 ? `-${links.length + 1}` : '';
-  const reference = `${held.complaint.number}${again}`;
+  if (isLinked(held, to)) return { to: null, rule, why: `${why}; sudah diteruskan` };
+  forward(batch, held, to, { eventId, traceId, rule });
+  return decision;
+}
+
+export const isLinked = ({ links }: Held, to: string): boolean =>
+  links.some(({ instance, state }) => instance === to && (state === 'open' || state === 'pending'));
+
+/** Has the complaint created there; its status counts once the platform has taken it. */
+export function forward(
+  batch: Batch,
+  held: Held,
+  to: string,
+  { eventId, traceId, rule }: { eventId: string; traceId: string; rule: string },
+): void {
+  const earlier = held.links.filter(({ instance }) => instance === to).length;
+  const reference = `${held.complaint.number}${earlier > 0 ? `-${earlier + 1}` : ''}`;
   batch.link(held, {
     instance: to,
     externalId: null,
@@ -27,5 +38,4 @@ export function decide(batch: Batch, held: Held, eventId: string, traceId: strin
     labelAt: null,
   });
   batch.deliverTo(held, to, { kind: 'opened', eventId, body: { reference }, traceId, rule });
-  return decision;
 }

@@ -24,8 +24,10 @@ export interface DryRequest {
   method: string;
   /** Path and query, values that are not visible masked. */
   path: string;
-  /** As they would have left, credentials included: not to be shown as they are. */
+  /** These three as they would have left, credentials included: not to be shown as they are. */
   headers: Record<string, string>;
+  url: string;
+  bytes: Buffer | null;
   /** Masked as in the audit. */
   body: unknown;
 }

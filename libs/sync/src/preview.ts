@@ -1,4 +1,4 @@
-import { type Connection, ConnectorError, type Outgoing, type Push } from '#connector';
+import { type Connection, ConnectorError, type Outgoing, type Push, type Target } from '#connector';
 import { attachmentById, type Delivery } from '#store';
 import { targetOf } from './deliver.ts';
 import { type DryRequest, type Hub, type Instance, instanceOf } from './hub.ts';
@@ -7,7 +7,7 @@ import { prepare } from './outgoing.ts';
 /** What a retry would do, without doing it. */
 export interface Preview {
   /** The first request; `null` where nothing would leave. */
-  request: DryRequest | null;
+  request: Omit<DryRequest, 'url' | 'bytes'> | null;
   /** Why nothing would leave, or what is worth knowing before; for a person. */
   note: string | null;
 }
@@ -30,14 +30,24 @@ export async function preview(hub: Hub, deliveryId: string): Promise<Preview | n
   const { outgoing, reason } = prepared;
   if (outgoing === null) return { request: null, note: reason };
   const to = targetOf(delivery, prepared);
-  const seen = await listen(instance, [delivery.id], async (connection) => {
+  const seen = shown(await sent(instance, outgoing, to), [delivery.id]);
+  const looksFirst = delivery.unsettled && pushOf(instance.connection, outgoing)?.settle !== 'repeat';
+  return looksFirst && seen.request ? { ...seen, note: FIRST_LOOKS } : seen;
+}
+
+/** The first request that sending would make, as it would leave. */
+export function sent(instance: Instance, outgoing: Outgoing, to: Target): Promise<Heard> {
+  return listen(instance, async (connection) => {
     const push = pushOf(connection, outgoing);
     if (!push) throw new ConnectorError('rejected', `${instance.title} tidak menerima ${outgoing.kind}`);
     const { refused } = await push.send(outgoing, to);
     return refused?.join('; ') ?? 'Tidak ada permintaan yang perlu dikirim.';
   });
-  const looksFirst = delivery.unsettled && pushOf(instance.connection, outgoing)?.settle !== 'repeat';
-  return looksFirst && seen.request ? { ...seen, note: FIRST_LOOKS } : seen;
+}
+
+export interface Heard {
+  request: DryRequest | null;
+  note: string | null;
 }
 
 const pushOf = ({ push }: Connection, { kind }: Outgoing): Push<Outgoing> | undefined =>
@@ -45,19 +55,16 @@ const pushOf = ({ push }: Connection, { kind }: Outgoing): Push<Outgoing> | unde
 
 async function fetchPreview(hub: Hub, instance: Instance, { id, body }: Delivery): Promise<Preview> {
   const attachment = await attachmentById(hub.pool, String(body['attachmentId']));
-  return listen(instance, [id], async (connection) => {
+  const heard = await listen(instance, async (connection) => {
     if (!connection.download || !attachment) throw new ConnectorError('rejected', 'Platform tidak menyediakan berkas');
     await connection.download(attachment.url, 1);
     return '';
   });
+  return shown(heard, [id]);
 }
 
 /** `act` ends at its first request, with an error; one that it throws before tells why none would leave. */
-async function listen(
-  instance: Instance,
-  plain: string[],
-  act: (connection: Connection) => Promise<string>,
-): Promise<Preview> {
+async function listen(instance: Instance, act: (connection: Connection) => Promise<string>): Promise<Heard> {
   const requests: DryRequest[] = [];
   const connection = instance.dryConnection((request) => void requests.push(request));
   let note: string;
@@ -68,14 +75,19 @@ async function listen(
     note = error.message;
   }
   const [first] = requests;
-  if (!first) return { request: null, note };
-  return { request: { ...first, headers: shownHeaders(first.headers, plain) }, note: null };
+  return first ? { request: first, note: null } : { request: null, note };
+}
+
+function shown({ request, note }: Heard, plain: string[]): Preview {
+  if (!request) return { request, note };
+  const { method, path, headers, body } = request;
+  return { request: { method, path, headers: shownHeaders(headers, plain), body }, note };
 }
 
 const HARMLESS = new Set(['accept', 'content-type', 'content-length', 'user-agent']);
 
 /** A header may be a credential whatever its name: only those that can't be one are shown. */
-const shownHeaders = (headers: Record<string, string>, plain: string[]): Record<string, string> =>
+export const shownHeaders = (headers: Record<string, string>, plain: string[]): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => {
       const key = name.toLowerCase();

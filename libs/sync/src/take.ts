@@ -9,11 +9,13 @@ import {
   type Opened,
   STATUS,
 } from '#complaint';
+import type { PushKind } from '#connector';
 import type { Held, HeldLink, Message } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import type { Batch } from './batch.ts';
 import { decide } from './decide.ts';
 import type { Instance } from './hub.ts';
+import { reachableOf, tell } from './tell.ts';
 
 /** Takes one event into the complaint it is about. False where it is no news. */
 export function take(batch: Batch, instance: Instance, event: ComplaintEvent, message: Message): boolean {
@@ -60,7 +62,10 @@ function takeOpened(batch: Batch, instance: Instance, event: Opened, message: Me
   const complaint = open(event, { id: uuidv7(), number, origin: instance.name, home });
   const hasReporter = Object.values(event.reporter).some((value) => value !== undefined && value !== null);
   const held: Held = { complaint, links: [] };
-  batch.open(held, event.externalId, hasReporter ? batch.hub.sealer.sealJson(event.reporter) : null);
+  const { sealer } = batch.hub;
+  const { phone } = event.reporter;
+  const reporter = hasReporter ? sealer.sealJson(event.reporter) : null;
+  batch.open(held, event.externalId, reporter, phone ? sealer.hash(phone) : null);
   batch.link(held, {
     instance: instance.name,
     externalId: event.externalId,
@@ -180,17 +185,11 @@ function send(
 ): string[] {
   const { complaint } = held;
   const { home } = batch.hub.routing;
-  const reachable = held.links.filter(({ state }) => state === 'open' || state === 'pending');
-  const takes = (target: string, kind: string) =>
-    Object.hasOwn(batch.hub.instances.get(target)?.connection.push ?? {}, kind);
+  const reachable = reachableOf(held);
   const targets = mirror(event, before, name, reachable, home);
   const sent: string[] = [];
-  const put = (to: string[], kind: string, body: object) => {
-    for (const target of to.filter((each) => takes(each, kind))) {
-      batch.deliverTo(held, target, { kind, eventId: rowId, body, traceId });
-      sent.push(target);
-    }
-  };
+  const put = (to: string[], kind: PushKind, body: object) =>
+    void sent.push(...tell(batch, held, to, { kind, body, eventId: rowId, traceId }));
 
   const statusMoved = complaint.status !== before.status || complaint.outcome !== before.outcome;
   const { status, outcome, rejection } = complaint;

@@ -12,6 +12,10 @@ const LANES_PER_INSTANCE = 8;
 const SHARE_OF_OLD = 0.5;
 const SWEEP_LIMIT = 50;
 const STUCK_MS = 250;
+/** However much is done, others are told of it no more often than this. */
+const TELL_EVERY_MS = 200;
+/** Tells whoever shows the hub's work that there is something new to see. */
+export const CHANGE_CHANNEL = 'simpul_change';
 
 /**
  * Runs the second and third hop in this process.
@@ -25,13 +29,10 @@ export class Worker {
   private readonly ingesting = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
   private stopping = false;
+  private telling: NodeJS.Timeout | null = null;
 
   constructor(private readonly hub: Hub) {
     this.leases = new Leases(hub.pool);
-    for (const { name, ratePerMinute } of hub.instances.values()) {
-      const oldEveryMs = ratePerMinute === undefined ? 0 : 60_000 / (ratePerMinute * SHARE_OF_OLD);
-      this.lanes.set(name, new Lanes(LANES_PER_INSTANCE, (lane) => this.deliver(lane), oldEveryMs));
-    }
   }
 
   async start(): Promise<void> {
@@ -40,12 +41,19 @@ export class Worker {
       if (isOld) this.lanes.get(name)?.enterBehind(lane);
       else void this.lanes.get(name)?.enter(lane);
     };
-    for (const name of this.hub.instances.keys()) {
-      await this.hub.bell.listen(name, async (lanes) => {
-        for (const lane of lanes) if (!this.stopping) await this.lanes.get(name)?.enter(lane);
-      });
-    }
+    for (const name of this.hub.instances.keys()) await this.add(name);
     await this.sweep();
+  }
+
+  /** Works for one more instance; for one that it works for already, there is nothing to do. */
+  async add(name: string): Promise<void> {
+    if (this.lanes.has(name)) return;
+    const rate = this.hub.instances.get(name)?.ratePerMinute;
+    const oldEveryMs = rate === undefined ? 0 : 60_000 / (rate * SHARE_OF_OLD);
+    this.lanes.set(name, new Lanes(LANES_PER_INSTANCE, (lane) => this.deliver(lane), oldEveryMs));
+    await this.hub.bell.listen(name, async (lanes) => {
+      for (const lane of lanes) if (!this.stopping) await this.lanes.get(name)?.enter(lane);
+    });
   }
 
   /** Something new stands in the instance's inbox. */
@@ -93,12 +101,17 @@ export class Worker {
     this.stopping = true;
     await Promise.all([...this.ingesting.values(), ...[...this.lanes.values()].map((lanes) => lanes.idle())]);
     this.leases.stop();
+    if (this.telling) clearTimeout(this.telling);
   }
 
   private async ingestAll(name: string): Promise<void> {
     try {
       // Less than a whole batch: nothing was left. What came meanwhile has announced itself.
-      while (!this.stopping && (await ingest(this.hub, name)) >= BATCH);
+      let count: number;
+      do {
+        count = await ingest(this.hub, name);
+        if (count > 0) this.tell();
+      } while (!this.stopping && count >= BATCH);
     } catch (error) {
       this.report(error, 'ingest.crashed');
       await new Promise((resolve) => setTimeout(resolve, STUCK_MS));
@@ -106,7 +119,17 @@ export class Worker {
   }
 
   private async deliver(lane: string): Promise<void> {
-    await deliverLane(this.hub, this.leases, lane).catch((error: unknown) => this.report(error, 'deliver.crashed'));
+    const count = await deliverLane(this.hub, this.leases, lane).catch((error: unknown) =>
+      this.report(error, 'deliver.crashed'),
+    );
+    if (count !== 0) this.tell();
+  }
+
+  private tell(): void {
+    this.telling ??= setTimeout(() => {
+      this.telling = null;
+      void this.hub.pool.query('select pg_notify($1, $2)', [CHANGE_CHANNEL, '-']).catch(() => {});
+    }, TELL_EVERY_MS);
   }
 
   private report(error: unknown, message: string): null {

@@ -13,14 +13,22 @@ import { SessionsController } from './accounts/sessions.controller.ts';
 import { Throttle } from './accounts/throttle.ts';
 import { UsersController } from './accounts/users.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
+import { ActsController } from './complaints/acts.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { InstancesController } from './instances/instances.controller.ts';
+import { NewInstanceController } from './instances/new-instance.controller.ts';
 import { LacakController } from './lacak/lacak.controller.ts';
 import { LampiranController } from './lampiran/lampiran.controller.ts';
+import { Feed } from './live/feed.ts';
+import { StreamController } from './live/stream.controller.ts';
+import { OverviewController } from './overview/overview.controller.ts';
 import { ParkedController } from './parked/parked.controller.ts';
 import { Metrics } from './probes/metrics.ts';
 import { ProbesController } from './probes/probes.controller.ts';
+import { ProfilesController } from './profiles/profiles.controller.ts';
+import { SecretsController } from './profiles/secrets.controller.ts';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.ts';
+import { RoutingController } from './routing/routing.controller.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 
 /** Everything that the hub answers over HTTP. RUNTIME comes from the module that composes the hub. */
@@ -29,13 +37,20 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     WebhooksController,
     ProbesController,
     ComplaintsController,
+    ActsController,
     InstancesController,
+    NewInstanceController,
+    ProfilesController,
+    SecretsController,
     ParkedController,
+    OverviewController,
+    StreamController,
     AlertsController,
     AuditController,
     LacakController,
     LampiranController,
     ReconciliationController,
+    RoutingController,
     SessionController,
     SessionsController,
     MeController,
@@ -44,6 +59,6 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     UsersController,
     InvitationsController,
   ],
-  providers: [Metrics, LogInService, OidcService, Throttle, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [Metrics, Feed, LogInService, OidcService, Throttle, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class ApiModule {}

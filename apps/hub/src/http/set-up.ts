@@ -9,6 +9,8 @@ import { validation } from './problems/validation.ts';
 import { trace } from './trace.ts';
 
 const JSON_LIMIT = '256kb';
+/** A platform's own document may be long. */
+const DOCUMENT_LIMIT = '5mb';
 /** A request that takes longer to arrive is given up, so that slow senders can't take all the connections. */
 const REQUEST_WITHIN_MS = 30_000;
 
@@ -20,6 +22,7 @@ export function setUpHttp(app: NestExpressApplication, runtime: Runtime): void {
   app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
   app.use(trace);
   app.use(exceptWebhooks(protect));
+  app.useBodyParser('json', { limit: DOCUMENT_LIMIT, type: isDocument });
   app.useBodyParser('json', { limit: JSON_LIMIT, type: isApiJson });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(runtime.hub.log));
@@ -60,3 +63,6 @@ const protect: Handler = (request, response, next) =>
 const isApiJson = (request: IncomingMessage): boolean =>
   (request.url ?? '').startsWith('/api/') &&
   /^application\/([\w.+-]+\+)?json\b/i.test(request.headers['content-type'] ?? '');
+
+const isDocument = (request: IncomingMessage): boolean =>
+  isApiJson(request) && (request.url ?? '').endsWith('/profile/openapi');

@@ -3,12 +3,12 @@ import { CheckedBy, Secret } from './decorators.ts';
 import { expressionFault } from '../wire/expression.ts';
 import { mapOfWords } from './checks.ts';
 
-const SCHEMES = ['none', 'bearer', 'header', 'oauth2_client_credentials'] as const;
+export const AUTH_SCHEMES = ['none', 'bearer', 'header', 'oauth2_client_credentials'] as const;
 
 /** How the hub shows the platform who it is. */
 export class AuthProfile {
-  @IsIn(SCHEMES, { message: `harus salah satu dari: ${SCHEMES.join(', ')}` })
-  scheme!: (typeof SCHEMES)[number];
+  @IsIn(AUTH_SCHEMES, { message: `harus salah satu dari: ${AUTH_SCHEMES.join(', ')}` })
+  scheme!: (typeof AUTH_SCHEMES)[number];
 }
 
 class BearerAuth extends AuthProfile {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Transform, plainToInstance } from 'class-transformer';
+import { Transform, Type, plainToInstance } from 'class-transformer';
 import { Allow, ValidateBy } from 'class-validator';
 import type { Report } from './fault.ts';
 import { isDuration } from './duration.ts';
@@ -7,6 +7,7 @@ import { isDuration } from './duration.ts';
 const CHECKS = Symbol('profile:checks');
 const EACH = Symbol('profile:each');
 const SECRET = Symbol('profile:secret');
+const SCHEMES = Symbol('profile:schemes');
 
 export type Check = (value: unknown, report: Report, owner: object) => void;
 
@@ -26,15 +27,38 @@ export function checksOf(target: object, key: string | symbol): Check[] {
 export function EachOf(type: () => new () => object): PropertyDecorator {
   return (target, key) => {
     Allow()(target, key);
-    Reflect.defineMetadata(EACH, true, target, key);
+    Reflect.defineMetadata(EACH, type, target, key);
     Transform(({ value }) =>
       isRecord(value) ? mapValues(value, (each) => (isRecord(each) ? plainToInstance(type(), each) : each)) : value,
     )(target, key);
   };
 }
 
-export function isEachOf(target: object, key: string): boolean {
-  return Reflect.getMetadata(EACH, target, key) === true;
+/** The class of a map's values; nothing where the values are of no class. */
+export function eachOf(target: object, key: string): (new () => object) | undefined {
+  return (Reflect.getMetadata(EACH, target, key) as (() => new () => object) | undefined)?.();
+}
+
+type ClassOf = (scheme: unknown) => new () => object;
+
+/** A part whose class is chosen by the word in its key `scheme`. */
+export function ByScheme(schemes: readonly string[], classOf: ClassOf): PropertyDecorator {
+  return (target, key) => {
+    Reflect.defineMetadata(SCHEMES, { schemes, classOf }, target, key);
+    Type((help) => classOf((help?.object as Record<string | symbol, { scheme?: unknown }> | undefined)?.[key]?.scheme))(
+      target,
+      key,
+    );
+  };
+}
+
+/** Each scheme with its class; empty where a property has none. */
+export function schemesOf(target: object, key: string): [scheme: string, of: new () => object][] {
+  const { schemes = [], classOf } = (Reflect.getMetadata(SCHEMES, target, key) ?? {}) as {
+    schemes?: readonly string[];
+    classOf?: ClassOf;
+  };
+  return classOf ? schemes.map((scheme) => [scheme, classOf(scheme)]) : [];
 }
 
 /** Never shown and never logged; the console draws a password field for it. */

@@ -9,45 +9,59 @@ export interface ProfileDocument {
   value: unknown;
   /** Values that consist of nothing but a variable: a number may have been meant. */
   substituted: Path[];
-  lineOf: (path: Path) => number;
-  problems: { line: number; path: Path; message: string }[];
+  placeOf: (path: Path) => Place;
+  problems: (Place & { path: Path; message: string })[];
+}
+
+/** Both count from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** The variables that a profile's text takes values from, in their order. */
+export function variablesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(VARIABLE)].flatMap(([, name]) => name ?? []))];
 }
 
 /** Reads YAML and puts the variables in; keeps where each value stands. */
 export function readDocument(text: string, env: Variables): ProfileDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineOf = (path: Path) => Math.max(1, lines.linePos(offsetOf(document, path)).line);
-  const at = (offset: number) => lines.linePos(offset).line;
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const placeOf = (path: Path) => at(offsetOf(document, path));
   const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const problems: ProfileDocument['problems'] = twice.map(({ pos }) => ({
-    line: at(pos[0]),
+    ...at(pos[0]),
     path: [],
     message: TWICE,
   }));
   // One slip makes the reader stumble over all that follows: only the first is worth reading.
   const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken) {
-    const line = at(broken.pos[0]);
-    const message = (text.split('\n')[line - 1] ?? '').includes('${')
+    const place = at(broken.pos[0]);
+    const message = (text.split('\n')[place.line - 1] ?? '').includes('${')
       ? QUOTE
       : (SYNTAX[broken.code] ?? `YAML tidak dapat dibaca: ${broken.message}`);
-    problems.push({ line, path: [], message });
-    return { value: null, substituted: [], lineOf, problems };
+    problems.push({ ...place, path: [], message });
+    return { value: null, substituted: [], placeOf, problems };
   }
 
   const substituted: Path[] = [];
   visit(document, {
     Scalar(key, node, ancestors) {
       if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('${')) return;
-      const line = at(node.range?.[0] ?? 0);
+      const place = at(node.range?.[0] ?? 0);
       const source = node.value;
       const path = pathOf([...ancestors, node]);
       node.value = source.replace(VARIABLE, (_whole, name: string, otherwise: string | undefined) => {
         const value = env[name] || otherwise;
         if (value === undefined) {
           problems.push({
-            line,
+            ...place,
             path,
             message: `variabel ${name} belum diisi: isi di lingkungan, atau tulis \${${name}:-bawaan}`,
           });
@@ -57,7 +71,7 @@ export function readDocument(text: string, env: Variables): ProfileDocument {
       if (source.replace(VARIABLE, '') === '') substituted.push(path);
     },
   });
-  return { value: document.toJS() as unknown, substituted, lineOf, problems };
+  return { value: document.toJS() as unknown, substituted, placeOf, problems };
 }
 
 const TWICE = 'kunci ini tertulis dua kali: hapus salah satunya';

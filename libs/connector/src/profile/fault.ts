@@ -1,8 +1,9 @@
 /** One thing that is wrong in a profile, with where it stands and what to do about it. */
 export interface Fault {
   file: string;
-  /** 1-based. */
+  /** Line and column count from 1. */
   line: number;
+  column: number;
   /** Dotted, empty for the whole file. */
   path: string;
   message: string;

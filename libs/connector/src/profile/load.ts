@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
-import { checksOf, isEachOf, isRecord } from './decorators.ts';
+import { checksOf, eachOf, isRecord } from './decorators.ts';
 import { readDocument, type Variables } from './document.ts';
 import { type Fault, type Path, ProfileError, type Report } from './fault.ts';
 import { checkNeeds } from './needs.ts';
@@ -17,18 +17,24 @@ export function loadProfile<T extends object>(
   file: string,
   env: Variables = {},
 ): T {
-  const { value, substituted, lineOf, problems } = readDocument(text, env);
-  const faults: Fault[] = problems.map(({ line, path, message }) => ({ file, line, path: path.join('.'), message }));
+  const { value, substituted, placeOf, problems } = readDocument(text, env);
+  const faults: Fault[] = problems.map(({ path, ...problem }) => ({ file, ...problem, path: path.join('.') }));
   if (!isRecord(value)) {
     if (faults.length === 0)
-      faults.push({ file, line: 1, path: '', message: 'berkas ini kosong atau bukan pasangan kunci: nilai' });
+      faults.push({
+        file,
+        line: 1,
+        column: 1,
+        path: '',
+        message: 'berkas ini kosong atau bukan pasangan kunci: nilai',
+      });
     throw new ProfileError(faults);
   }
   const settings = plainToInstance(Settings, value);
   for (const path of substituted) asDeclared(settings, path);
 
   const report: Report = (path, message) => {
-    const fault = { file, line: lineOf(path), path: path.join('.'), message };
+    const fault = { file, ...placeOf(path), path: path.join('.'), message };
     // A variable without a value has been named already; that its empty value is wrong too helps nobody.
     if (!problems.some((problem) => problem.path.length > 0 && problem.path.join('.') === fault.path))
       faults.push(fault);
@@ -65,7 +71,7 @@ function checkMaps(settings: object, path: Path, report: Report): void {
     if (value === undefined || value === null) continue;
     for (const check of checksOf(settings, key))
       check(value, (below, message) => report([...at, ...below], message), settings);
-    if (isEachOf(settings, key)) {
+    if (eachOf(settings, key)) {
       if (!isRecord(value)) report(at, 'harus berupa pasangan kunci: nilai');
       else {
         for (const [each, item] of Object.entries(value)) {

@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsNotEmpty, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { expressionTree, mapOfWords } from './checks.ts';
-import { CheckedBy, IsDuration, Secret } from './decorators.ts';
+import { ByScheme, CheckedBy, IsDuration, Secret } from './decorators.ts';
 import { durationMs } from './duration.ts';
 
 const SCHEMES = ['hmac_sha256', 'standard_webhooks'] as const;
@@ -74,7 +73,7 @@ export class StandardSignature extends SignatureProfile {
 export class WebhookProfile {
   @IsDefined()
   @ValidateNested()
-  @Type((help) => signatureClass((help?.object as { signature?: { scheme?: unknown } } | undefined)?.signature?.scheme))
+  @ByScheme(SCHEMES, signatureClass)
   signature!: HmacSignature | StandardSignature;
 
   /** Where a delivery's id stands, the same on each retry. Without it a delivery is known by its content. */

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import type { Category, Marks, Outcome, Rejection, Status } from '#complaint';
 import { OFFSET } from '../reading/time.ts';
-import { type Auth, authClass } from './auth.ts';
+import { type Auth, AUTH_SCHEMES, authClass } from './auth.ts';
 import {
   categoriesIn,
   categoriesOut,
@@ -27,7 +27,7 @@ import {
   statusesIn,
   statusesOut,
 } from './checks.ts';
-import { CheckedBy, EachOf, IsDuration } from './decorators.ts';
+import { ByScheme, CheckedBy, EachOf, IsDuration } from './decorators.ts';
 import { durationMs } from './duration.ts';
 import { type Meaning, RequestProfile, type Tree } from './request.ts';
 import { WebhookProfile } from './webhook.ts';
@@ -187,7 +187,7 @@ export class WireProfile {
 
   @IsDefined()
   @ValidateNested()
-  @Type((help) => authClass((help?.object as { auth?: { scheme?: unknown } } | undefined)?.auth?.scheme))
+  @ByScheme(AUTH_SCHEMES, authClass)
   auth!: Auth;
 
   @IsOptional()

@@ -32,6 +32,6 @@ export class AuditController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Problems(400)
   async export(@Query() query: AuditExportQuery, @Res() response: Response): Promise<void> {
-    await exportAudit(this.runtime.hub.pool, query, response);
+    await exportAudit(this.runtime.hub, query, response);
   }
 }

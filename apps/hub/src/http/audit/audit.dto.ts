@@ -4,7 +4,7 @@ import { ChoiceFilter, MomentFilter, PageQuery, PatternFilter, TextFilter } from
 const HOPS = ['receive', 'ingest', 'deliver', 'person', 'system'] as const;
 const DIRECTIONS = ['in', 'out'] as const;
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-const FORMATS = ['csv', 'jsonl'] as const;
+const FORMATS = ['csv', 'jsonl', 'cloudevents'] as const;
 
 export class AuditFilter {
   @ChoiceFilter(HOPS, 'Langkah') hop?: string;
@@ -24,7 +24,7 @@ export class AuditFilter {
 export class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}
 
 export class AuditExportQuery extends AuditFilter {
-  @ChoiceFilter(FORMATS, 'Bentuk berkas; csv bila tidak disebut') format: (typeof FORMATS)[number] = 'csv';
+  @ChoiceFilter(FORMATS, 'csv bila tidak disebut; cloudevents: satu CloudEvents 1.0 tiap baris') format: (typeof FORMATS)[number] = 'csv';
 }
 
 /** One hop or one person's act. */

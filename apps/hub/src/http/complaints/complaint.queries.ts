@@ -1,5 +1,7 @@
 import { CATEGORY, type Location, STATUS } from '#complaint';
+import { readPhone } from '#connector';
 import type { Db } from '#store';
+import type { Hub } from '#sync';
 import { type Scope, within } from '../access/scope.ts';
 import { pageOf, readCursor, UUID } from '../paging/cursor.ts';
 import { endOf, startOf } from '../paging/moment.ts';
@@ -23,12 +25,17 @@ const SELECT = `select c.id, c.number, c.status, c.outcome, c.rejection, c.reaso
   from complaint c`;
 
 /** Newest first by when the hub heard of it: the ids are UUIDv7, so what comes in meanwhile stands before page one. */
-export async function complaintPage(db: Db, query: ComplaintQuery, scope: Scope): Promise<ComplaintPage> {
-  const where = within(filter(query), scope);
+export async function complaintPage(
+  { pool, sealer }: Hub,
+  query: ComplaintQuery,
+  scope: Scope,
+): Promise<ComplaintPage> {
+  const { phone } = query;
+  const where = within(filter(query, phone === undefined ? undefined : sealer.hash(readPhone(phone) ?? phone)), scope);
   const [before] = readCursor(query.cursor, UUID) ?? [];
   where.and('c.id < ?::uuid', before);
   const limit = where.place(query.limit + 1);
-  const { rows } = await db.query<Row>(`${SELECT} ${where.sql} order by c.id desc limit ${limit}`, where.values);
+  const { rows } = await pool.query<Row>(`${SELECT} ${where.sql} order by c.id desc limit ${limit}`, where.values);
   return pageOf(rows, query.limit, ({ id }) => [id], shown);
 }
 
@@ -40,6 +47,13 @@ export async function complaintByNumber(db: Db, number: string): Promise<Complai
   return shown(row);
 }
 
+export async function complaintIdOf(db: Db, number: string): Promise<string> {
+  const { rows } = await db.query<{ id: string }>('select id from complaint where number = $1', [checked(number)]);
+  const id = rows[0]?.id;
+  if (id === undefined) throw notFound('Aduan dengan nomor itu');
+  return id;
+}
+
 const NUMBER = /^SA-\d{4}-\d{6,}$/;
 
 /** The number, where it can be one at all. */
@@ -48,7 +62,13 @@ export function checked(number: string): string {
   return number;
 }
 
-function filter(query: ComplaintQuery): Where {
+/** Each way of finding has its own index; one condition over all of them would use none. */
+const FOUND = `c.id in (
+  select id from complaint where number = upper(?)
+  union all select complaint_id from link where external_id = ?
+  union all select id from complaint where text ilike ? or title ilike ?)`;
+
+function filter(query: ComplaintQuery, phoneHash: Buffer | undefined): Where {
   const { q, kewenangan } = query;
   const where = new Where()
     .and('c.status = any(?::text[])', query.status)
@@ -60,14 +80,8 @@ function filter(query: ComplaintQuery): Where {
     .and('c.opened_at >= ?', startOf(query.opened_from))
     .and('c.opened_at < ?', endOf(query.opened_to))
     .and(`c.location ->> 'areaCode' = ? or c.location ->> 'areaCode' like ? || '.%'`, query.kecamatan, query.kecamatan)
-    .and(
-      `c.number = ? or c.text ilike ? or c.title ilike ?
-       or exists (select from link l where l.complaint_id = c.id and l.external_id = ?)`,
-      q,
-      containing(q),
-      containing(q),
-      q,
-    );
+    .and('c.phone_hash = ?', phoneHash)
+    .and(FOUND, q, q, containing(q), containing(q));
   if (kewenangan === 'unknown') return where.and('c.kewenangan is null');
   return where.and('c.kewenangan = ?', kewenangan);
 }
@@ -81,4 +95,4 @@ function shown({ id: _id, location, ...row }: Row): ComplaintView {
   };
 }
 
-const placeOf = ({ areaCode, ...place }: Location): Place => ({ ...place, area_code: areaCode });
+export const placeOf = ({ areaCode, ...place }: Location): Place => ({ ...place, area_code: areaCode });

@@ -22,6 +22,7 @@ export class ComplaintQuery extends PageQuery {
   kecamatan?: string;
   @TextFilter('Saluran, misalnya whatsapp') channel?: string;
   @TextFilter('Nomor aduan, nomor di platform lain, atau bagian dari isi') q?: string;
+  @TextFilter('Nomor telepon pelapor: dicocokkan sebagai sidik, tidak pernah ditampilkan', 30) phone?: string;
   @MomentFilter('Diajukan sejak') opened_from?: string;
   @MomentFilter('Diajukan sampai; tanggal tanpa jam termasuk seharian') opened_to?: string;
   @BooleanFilter('Hanya yang rahasia, atau hanya yang tidak') rahasia?: boolean;

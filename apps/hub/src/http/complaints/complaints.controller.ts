@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
-import { By, type Caller } from '../access/caller.ts';
+import { By, type Caller, may } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
+import { ProblemError } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';
 import { ComplaintDetail, ComplaintPage } from './complaint.dto.ts';
 import { complaintByNumber, complaintPage } from './complaint.queries.ts';
@@ -24,8 +25,11 @@ export class ComplaintsController {
   @ApiOperation({ summary: 'Daftar aduan', description: 'Yang terakhir masuk lebih dulu. Tanpa identitas pelapor.' })
   @ApiOkResponse({ type: ComplaintPage })
   @Problems(400)
-  list(@Query() query: ComplaintQuery, @By() { scope }: Caller): Promise<ComplaintPage> {
-    return complaintPage(this.runtime.hub.pool, query, scope);
+  list(@Query() query: ComplaintQuery, @By() by: Caller): Promise<ComplaintPage> {
+    if (query.phone !== undefined && !may(by, 'complaints.phone')) {
+      throw new ProblemError(403, { detail: 'Pencarian menurut nomor telepon tidak diizinkan.' });
+    }
+    return complaintPage(this.runtime.hub, query, by.scope);
   }
 
   @Get(':number')
@@ -61,7 +65,7 @@ export class ComplaintsController {
   @ApiOperation({ summary: 'Riwayat aduan: yang didengar dan yang dikirim, menurut waktu' })
   @ApiOkResponse({ type: Timeline })
   @Problems(404)
-  async timeline(@Param('number') number: string): Promise<Timeline> {
-    return { data: await timeline(this.runtime.hub.pool, number) };
+  timeline(@Param('number') number: string): Promise<Timeline> {
+    return timeline(this.runtime.hub, number);
   }
 }

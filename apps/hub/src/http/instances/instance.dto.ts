@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FAILURES } from '#connector';
 import { Reason } from '../paging/fields.ts';
 
 export class InstanceCounts {
@@ -44,13 +43,6 @@ export class InstanceState {
 
 export class InstanceList {
   @ApiProperty({ type: [InstanceState] }) data!: InstanceState[];
-}
-
-export class ConnectionTest {
-  @ApiProperty() ok!: boolean;
-  @ApiProperty({ required: false, enum: Object.keys(FAILURES), description: 'Hanya bila gagal' }) failure?: string;
-  @ApiProperty({ example: 'LaporGub menjawab' }) message!: string;
-  @ApiProperty({ description: 'Lama jawaban, milidetik' }) ms!: number;
 }
 
 export class PauseRequest {

@@ -1,13 +1,18 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { pause, resume } from '#sync';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
+import { ConnectionTest } from '../connection-test/connection-test.dto.ts';
+import { testConnection } from '../connection-test/test-connection.ts';
 import { ProblemError } from '../problems/problem.ts';
-import { ConnectionTest, InstanceList, InstanceState, PauseRequest } from './instance.dto.ts';
+import { Labels } from '../profiles/labels.dto.ts';
+import { labelsOf } from '../profiles/labels.ts';
+import { InstanceList, InstanceState, PauseRequest } from './instance.dto.ts';
 import { configured, instanceState, instanceStates } from './instance.queries.ts';
-import { testConnection } from './test-connection.ts';
+import { MessagePage, MessagesQuery } from './message.dto.ts';
+import { messagePage } from './message.queries.ts';
 
 @ApiTags('Koneksi')
 @Secured()
@@ -32,15 +37,41 @@ export class InstancesController {
     return instanceState(this.runtime.hub, name);
   }
 
+  @Get(':name/labels')
+  @Needs('instances.read')
+  @ApiOperation({ summary: 'Tabel status dan kategori, dan kata yang belum dipetakan' })
+  @ApiOkResponse({ type: Labels })
+  @Problems(404)
+  async labels(@Param('name') name: string): Promise<Labels> {
+    const { hub, live } = this.runtime;
+    configured(hub, name);
+    return labelsOf(hub.pool, name, (await live.draft(name)).settings);
+  }
+
+  @Get(':name/messages')
+  @Needs('instances.read')
+  @ApiOperation({
+    summary: 'Pesan yang diterima dari koneksi ini',
+    description: 'Yang terbaru lebih dulu; tanpa isinya.',
+  })
+  @ApiOkResponse({ type: MessagePage })
+  @Problems(400, 404)
+  messages(@Param('name') name: string, @Query() query: MessagesQuery): Promise<MessagePage> {
+    const { hub } = this.runtime;
+    return messagePage(hub.pool, configured(hub, name).name, query);
+  }
+
   @Post(':name/test')
   @HttpCode(200)
   @Needs('instances.test')
-  @ApiOperation({ summary: 'Menguji koneksi', description: 'Kegagalan platform pun dijawab 200, dengan ok: false.' })
+  @ApiOperation({
+    summary: 'Menguji koneksi langkah demi langkah',
+    description: 'Hanya membaca. Kegagalan platform pun dijawab 200, dengan ok: false dan cara memperbaikinya.',
+  })
   @ApiOkResponse({ type: ConnectionTest })
   @Problems(404)
   test(@Param('name') name: string, @By() by: Caller): Promise<ConnectionTest> {
-    const { hub } = this.runtime;
-    return testConnection(hub, configured(hub, name), by.actor);
+    return testConnection(this.runtime, configured(this.runtime.hub, name), by.actor);
   }
 
   @Post(':name/pause')

@@ -23,7 +23,7 @@ const asList = ({ value }: TransformFnParams): unknown =>
   [value].flat().flatMap((each: unknown) => (typeof each === 'string' ? each.split(',') : each));
 
 /** PostgreSQL knows no NUL; a text that holds one is refused before it gets there. */
-const NoNul = (): PropertyDecorator =>
+export const NoNul = (): PropertyDecorator =>
   ValidateBy(
     { name: 'noNul', validator: { validate: (value) => typeof value !== 'string' || !value.includes('\0') } },
     { message: 'berisi tanda yang tidak sah' },

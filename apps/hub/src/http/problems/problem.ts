@@ -5,6 +5,15 @@ export class FieldError {
   @ApiProperty({ description: 'Apa yang keliru', example: 'paling besar 200' }) message!: string;
 }
 
+/** What is wrong in a text of the configuration, and where. */
+export class TextFault {
+  @ApiProperty({ minimum: 1 }) line!: number;
+  @ApiProperty({ minimum: 1 }) column!: number;
+  @ApiProperty({ description: 'Letaknya menurut kunci, kosong untuk seluruh teks', example: 'requests.create.path' })
+  path!: string;
+  @ApiProperty({ description: 'Apa yang keliru dan cara memperbaikinya' }) message!: string;
+}
+
 /** RFC 9457. */
 export class Problem {
   @ApiProperty({ example: 'urn:simpul-aduan:problem:not-found' }) type!: string;
@@ -43,6 +52,7 @@ interface Details {
   kind?: string | undefined;
   retryAfterS?: number | undefined;
   errors?: FieldError[] | undefined;
+  faults?: TextFault[] | undefined;
 }
 
 /** An answer that is not what the caller asked for. Its text is Indonesian and holds nothing internal. */
@@ -63,7 +73,8 @@ export function problemOf({ status, details }: ProblemError, path: string, trace
   const type = `urn:simpul-aduan:problem:${details.kind ?? kind}`;
   const detail = details.detail ? `${details.detail} ${hint}` : hint;
   const problem = { type, title, status, detail, instance: path, trace_id: traceId };
-  return details.errors ? { ...problem, errors: details.errors } : problem;
+  const { errors, faults } = details;
+  return { ...problem, ...(errors && { errors }), ...(faults && { faults }) };
 }
 
 const isKnown = (status: number): status is ProblemStatus => status in KINDS;

@@ -1,0 +1,39 @@
+import type { HttpService } from '@nestjs/axios';
+import type { Adapter, WireProfile } from '#connector';
+import { budget, type Instance, noteExchange, type Tokens } from '#sync';
+import type { Pool } from 'pg';
+import type { Env } from '../../../../config/env.ts';
+import { dryConnection } from '../dry-connection.ts';
+
+export interface Network {
+  pool: Pool;
+  http: HttpService;
+  tokens: Tokens;
+  env: Env;
+}
+
+/** One platform by its settings, ready to speak. */
+export function connect(
+  name: string,
+  adapter: Adapter<WireProfile>,
+  settings: WireProfile,
+  { pool, http, tokens, env }: Network,
+): Instance {
+  const { title, rate_per_minute: ratePerMinute, poll } = settings;
+  const connection = adapter.connect(settings, {
+    http,
+    now: () => new Date(),
+    token: (stale, issue) => tokens.get(name, stale, issue),
+    admit: budget(pool, name, title, ratePerMinute),
+    onExchange: noteExchange,
+  });
+  return {
+    name,
+    connector: adapter.name,
+    title,
+    connection,
+    dryConnection: (told) => dryConnection(adapter, settings, told),
+    pollEveryMs: env.POLL_EVERY ?? poll.everyMs,
+    ratePerMinute,
+  };
+}

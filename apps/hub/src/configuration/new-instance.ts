@@ -1,0 +1,52 @@
+import { type Adapter, loadProfile, variablesIn, type WireProfile } from '#connector';
+import { addVersion, profileOf, putSecret, registerInstances, touchConfiguration, transaction } from '#store';
+import type { Actor, Hub } from '#sync';
+import { changed } from './acts.ts';
+import type { LiveConfiguration } from './live.ts';
+
+export interface NewInstance {
+  name: string;
+  adapter: Adapter<WireProfile>;
+  text: string;
+  secrets: Readonly<Record<string, string>>;
+  why: string;
+}
+
+/** A profile to begin with: that of an instance of the same connector, its variables named after the new one. */
+export async function templateFor(live: LiveConfiguration, connector: string, name: string): Promise<string | null> {
+  const [like] = [...live.instances.values()].filter((each) => each.connector === connector);
+  const text = like && (await live.profileVersion(like.name))?.text;
+  if (!text) return null;
+  const ours = prefixOf(name);
+  const theirs = prefixOf(like.name);
+  return variablesIn(text).reduce(
+    (renamed, variable) =>
+      renamed.replaceAll(`\${${variable}`, `\${${ours}_${variable.replace(new RegExp(`^${theirs}_`), '')}`),
+    text,
+  );
+}
+
+const prefixOf = (name: string): string => name.toUpperCase().replaceAll('-', '_');
+
+/** Makes an instance live in all processes. Throws {@link ProfileError} where its profile could not be. */
+export async function createInstance(
+  hub: Hub,
+  live: LiveConfiguration,
+  { name, adapter, text, secrets, why }: NewInstance,
+  actor: Actor,
+): Promise<void> {
+  loadProfile(adapter.settings, text, `${name}.yaml`, secrets);
+  const { pool, sealer } = live.means;
+  // Deliveries may be rung for from the moment it is live.
+  await hub.bell.install([name]);
+  await transaction(pool, async (tx) => {
+    await registerInstances(tx, [{ name, connector: adapter.name }]);
+    await touchConfiguration(tx, profileOf(name));
+    for (const [variable, value] of Object.entries(secrets)) {
+      await putSecret(tx, name, variable, { value: sealer.seal(Buffer.from(value)) }, actor);
+    }
+    await addVersion(tx, profileOf(name), { text, source: 'saved', savedBy: actor, why });
+    await changed(tx, profileOf(name), actor, 'create', why);
+  });
+  await live.refresh();
+}

@@ -1,0 +1,28 @@
+import type { Connection } from '#connector';
+import type { Db } from '#store';
+import { failed, ok, type Outcome, skipped } from './step.ts';
+
+const WITHIN_MS = 5_000;
+
+/**
+ * Knocks at the address that the platform was given, with nothing that could be taken for a message: the hub's own
+ * refusal is what proves that the address leads here.
+ */
+export async function webhookStep(db: Db, name: string, publicUrl: string, { verify }: Connection): Promise<Outcome> {
+  if (!verify) return skipped('Platform ini tidak mengirim webhook; kabarnya ditarik');
+  const address = `${publicUrl}/webhooks/${name}`;
+  const answer = await fetch(address, { method: 'POST', body: '{}', signal: AbortSignal.timeout(WITHIN_MS) }).catch(
+    () => null,
+  );
+  if (answer?.status !== 401 || !answer.headers.has('x-trace-id')) {
+    const seen = answer ? `dijawab HTTP ${answer.status}, bukan oleh simpul` : 'tidak dijawab';
+    return failed(`${address} ${seen}`, 'Periksa HUB_PUBLIC_URL, proksi di depan simpul, dan tembok api.');
+  }
+  const { rows } = await db.query<{ at: Date }>(
+    `select received_at as at from inbox where instance = $1 and kind = 'webhook' order by id desc limit 1`,
+    [name],
+  );
+  const last = rows[0]?.at.toLocaleString('id-ID', { timeZone: 'Asia/Jakarta' });
+  if (last) return ok(`${address} sampai ke simpul; kabar terakhir dari platform ${last} WIB`);
+  return ok(`${address} sampai ke simpul; platform belum pernah mengirim: pasang alamat ini dan rahasianya di sana`);
+}
