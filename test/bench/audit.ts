@@ -138,4 +138,3 @@ async function exportAs(url: string, format: string): Promise<void> {
   const words = `${format}: ${lines} baris dalam ${seconds.toFixed(1)} s, memori paling banyak ${Math.round(most / 1024 / 1024)} MiB`;
   console.log(`ekspor ${words} (sasaran 1.000.000 baris dalam 60 s)`);
 }
-

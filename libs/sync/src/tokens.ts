@@ -20,6 +20,11 @@ export class Tokens {
     private readonly sealer: Sealer,
   ) {}
 
+  /** Its credentials may be others now. */
+  forget(instance: string): void {
+    this.cache.delete(instance);
+  }
+
   async get(instance: string, stale: string | null, issue: () => Promise<IssuedToken>): Promise<string> {
     const cached = this.cache.get(instance);
     const now = Date.now();

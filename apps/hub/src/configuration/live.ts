@@ -128,6 +128,7 @@ export class LiveConfiguration {
   }
 
   private put(name: string, draft: Reading): void {
+    this.means.tokens.forget(name);
     this.instances.set(name, this.connect(name, draft));
     this.onChange(name);
   }

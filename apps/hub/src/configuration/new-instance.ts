@@ -19,11 +19,10 @@ export async function templateFor(live: LiveConfiguration, connector: string, na
   if (!text) return null;
   const ours = prefixOf(name);
   const theirs = prefixOf(like.name);
-  return variablesIn(text).reduce(
-    (renamed, variable) =>
-      renamed.replaceAll(`\${${variable}`, `\${${ours}_${variable.replace(new RegExp(`^${theirs}_`), '')}`),
-    text,
-  );
+  return variablesIn(text).reduce((renamed, variable) => {
+    const place = new RegExp(String.raw`\$\{${variable}(?=[}:])`, 'g');
+    return renamed.replace(place, () => `\${${ours}_${variable.replace(new RegExp(`^${theirs}_`), '')}`);
+  }, text);
 }
 
 const prefixOf = (name: string): string => name.toUpperCase().replaceAll('-', '_');

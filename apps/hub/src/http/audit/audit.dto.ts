@@ -24,7 +24,8 @@ export class AuditFilter {
 export class AuditQuery extends IntersectionType(PageQuery, AuditFilter) {}
 
 export class AuditExportQuery extends AuditFilter {
-  @ChoiceFilter(FORMATS, 'csv bila tidak disebut; cloudevents: satu CloudEvents 1.0 tiap baris') format: (typeof FORMATS)[number] = 'csv';
+  @ChoiceFilter(FORMATS, 'csv bila tidak disebut; cloudevents: satu CloudEvents 1.0 tiap baris')
+  format: (typeof FORMATS)[number] = 'csv';
 }
 
 /** One hop or one person's act. */

@@ -34,7 +34,11 @@ export class ActsController {
   @ApiOperation({ summary: 'Mendisposisi aduan ke OPD' })
   @ApiOkResponse({ type: Acted })
   @Problems(400, 404, 409)
-  disposition(@Param('number') number: string, @Body() { opd, note }: DispositionRequest, @By() by: Caller): Promise<Acted> {
+  disposition(
+    @Param('number') number: string,
+    @Body() { opd, note }: DispositionRequest,
+    @By() by: Caller,
+  ): Promise<Acted> {
     return this.act(number, by, { kind: 'disposition', opd, note: words(note) });
   }
 
@@ -69,7 +73,11 @@ export class ActsController {
   @ApiOperation({ summary: 'Meminta data kepada pelapor' })
   @ApiOkResponse({ type: Acted })
   @Problems(400, 404, 409)
-  needsInfo(@Param('number') number: string, @Body() { question, office }: NeedsInfoRequest, @By() by: Caller): Promise<Acted> {
+  needsInfo(
+    @Param('number') number: string,
+    @Body() { question, office }: NeedsInfoRequest,
+    @By() by: Caller,
+  ): Promise<Acted> {
     return this.act(number, by, { kind: 'needs_info', question, office: officeOf(by, office) });
   }
 
@@ -101,7 +109,10 @@ export class ActsController {
   @Post('marks')
   @HttpCode(200)
   @Needs('complaints.answer')
-  @ApiOperation({ summary: 'Menandai anonim atau rahasia', description: 'Melonggarkan hanya oleh admin utama, dengan alasan.' })
+  @ApiOperation({
+    summary: 'Menandai anonim atau rahasia',
+    description: 'Melonggarkan hanya oleh admin utama, dengan alasan.',
+  })
   @ApiOkResponse({ type: Acted })
   @Problems(400, 404, 409)
   marks(@Param('number') number: string, @Body() { reason, ...marks }: MarksRequest, @By() by: Caller): Promise<Acted> {

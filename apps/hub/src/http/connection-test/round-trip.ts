@@ -3,6 +3,9 @@ import type { Db } from '#store';
 import { failed, ok, type Outcome, skipped } from './step.ts';
 
 const WITHIN_MS = 5_000;
+/** What the hub refuses before it looks at the signature: no message, and no sign of an attack, is left behind. */
+const UNREAD = 'gzip';
+const REFUSED = 415;
 
 /**
  * Knocks at the address that the platform was given, with nothing that could be taken for a message: the hub's own
@@ -11,10 +14,13 @@ const WITHIN_MS = 5_000;
 export async function webhookStep(db: Db, name: string, publicUrl: string, { verify }: Connection): Promise<Outcome> {
   if (!verify) return skipped('Platform ini tidak mengirim webhook; kabarnya ditarik');
   const address = `${publicUrl}/webhooks/${name}`;
-  const answer = await fetch(address, { method: 'POST', body: '{}', signal: AbortSignal.timeout(WITHIN_MS) }).catch(
-    () => null,
-  );
-  if (answer?.status !== 401 || !answer.headers.has('x-trace-id')) {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-encoding': UNREAD },
+    body: '-',
+    signal: AbortSignal.timeout(WITHIN_MS),
+  }).catch(() => null);
+  if (answer?.status !== REFUSED || !answer.headers.has('x-trace-id')) {
     const seen = answer ? `dijawab HTTP ${answer.status}, bukan oleh simpul` : 'tidak dijawab';
     return failed(`${address} ${seen}`, 'Periksa HUB_PUBLIC_URL, proksi di depan simpul, dan tembok api.');
   }

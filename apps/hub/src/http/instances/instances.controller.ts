@@ -7,6 +7,7 @@ import { Needs, Problems, Secured } from '../access/secured.ts';
 import { ConnectionTest } from '../connection-test/connection-test.dto.ts';
 import { testConnection } from '../connection-test/test-connection.ts';
 import { ProblemError } from '../problems/problem.ts';
+import { refusing } from '../profiles/faults.ts';
 import { Labels } from '../profiles/labels.dto.ts';
 import { labelsOf } from '../profiles/labels.ts';
 import { InstanceList, InstanceState, PauseRequest } from './instance.dto.ts';
@@ -45,7 +46,7 @@ export class InstancesController {
   async labels(@Param('name') name: string): Promise<Labels> {
     const { hub, live } = this.runtime;
     configured(hub, name);
-    return labelsOf(hub.pool, name, (await live.draft(name)).settings);
+    return labelsOf(hub.pool, name, (await refusing(() => live.draft(name))).settings);
   }
 
   @Get(':name/messages')

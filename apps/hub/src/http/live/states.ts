@@ -33,6 +33,9 @@ export class States {
       [before],
     );
     this.since = rows[0]?.now ?? before;
-    return [...changes, ...rows.map(({ now: _now, ...data }): Change => ({ id: null, event: 'alert', data, of: null }))];
+    return [
+      ...changes,
+      ...rows.map(({ now: _now, ...data }): Change => ({ id: null, event: 'alert', data, of: null })),
+    ];
   }
 }

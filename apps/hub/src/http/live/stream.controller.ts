@@ -44,7 +44,10 @@ ${HEARTBEAT_MS / 1000} detik menandai sambungan hidup.`,
   ): Promise<void> {
     const seesInstances = may(by, 'instances.read');
     const shown = (changes: readonly Change[]) =>
-      changes.filter((change) => concerns(change, by.scope, seesInstances)).map(lineOf).join('');
+      changes
+        .filter((change) => concerns(change, by.scope, seesInstances))
+        .map(lineOf)
+        .join('');
     const after = lastId !== undefined && BIGINT.test(lastId) ? lastId : null;
     const waiting: Change[] = [];
     let take = (changes: readonly Change[]): void => void waiting.push(...changes);

@@ -42,7 +42,7 @@ export class CategoryWord {
 export class UnmappedLabel {
   @ApiProperty({ enum: ['status', 'category', 'other'] }) kind!: 'status' | 'category' | 'other';
   @ApiProperty({ description: 'Kata platform, persis' }) label!: string;
-  @ApiProperty({ description: 'Kabar yang tertahan karenanya' }) count!: number;
+  @ApiProperty({ description: 'Kasus yang tertahan karenanya' }) count!: number;
   @ApiProperty({ type: String, format: 'date-time' }) oldest!: Date;
   @ApiProperty({ type: String, format: 'date-time' }) newest!: Date;
 }

@@ -53,7 +53,8 @@ async function unmapped(db: Db, instance: string): Promise<UnmappedLabel[]> {
     `select case when reason like 'Status %' then 'status' when reason like 'Kategori %' or reason like '% untuk category %' then 'category' else 'other' end
               as kind,
             coalesce(substring(reason from '"(.*)"$'), reason) as label,
-            count(*)::int as count, min(received_at) as oldest, max(received_at) as newest
+            count(distinct coalesce(case_key, id::text))::int as count, min(received_at) as oldest,
+            max(received_at) as newest
      from inbox where state = 'parked' and code = 'unknown_label' and instance = $1
      group by 1, 2 order by count desc, label`,
     [instance],

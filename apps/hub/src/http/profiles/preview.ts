@@ -11,7 +11,7 @@ import type { PreviewDraftShown, PreviewRequest, ShownRequest } from './trial.dt
 /** The request that a profile, live or not, would make of a complaint. Nothing is sent. */
 export async function trySaying(runtime: Runtime, name: string, request: PreviewRequest): Promise<PreviewDraftShown> {
   const { hub, live } = runtime;
-  const { title } = configured(hub, name);
+  configured(hub, name);
   const { rows } = await hub.pool.query<{ id: string }>('select id from complaint where number = $1', [
     request.complaint,
   ]);
@@ -19,7 +19,7 @@ export async function trySaying(runtime: Runtime, name: string, request: Preview
   if (id === undefined) throw notFound('Aduan dengan nomor itu');
   const draft = await orFaults(() => live.draft(name, request.text));
   if (Array.isArray(draft)) return { faults: draft, request: null, note: null };
-  const instance = { ...live.connect(name, draft), title: draft.settings.title ?? title };
+  const instance = live.connect(name, draft);
   const { request: made, note, deliveryId } = await previewDraft(hub, instance, id, request.kind);
   return { faults: [], request: made && (await shown(made, draft, deliveryId)), note };
 }
