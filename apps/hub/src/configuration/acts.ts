@@ -13,7 +13,7 @@ import {
 import { type Actor, newTraceId } from '#sync';
 import type { LiveConfiguration } from './live.ts';
 
-export interface NewVersion {
+interface NewVersion {
   text: string;
   why: string;
   source: VersionSource;

@@ -16,7 +16,7 @@ import { connect, type Network } from './connect.ts';
 import { recordFile } from './files.ts';
 import { acceptPrevious, type Variables, valuesOf, variablesOf } from './variables.ts';
 
-export interface Means extends Network {
+interface Means extends Network {
   sealer: Sealer;
   adapters: readonly Adapter[];
   files: ConfigurationFiles;

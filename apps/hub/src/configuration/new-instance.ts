@@ -4,7 +4,7 @@ import type { Actor, Hub } from '#sync';
 import { changed } from './acts.ts';
 import type { LiveConfiguration } from './live.ts';
 
-export interface NewInstance {
+interface NewInstance {
   name: string;
   adapter: Adapter<WireProfile>;
   text: string;

@@ -41,7 +41,7 @@ async function checkWith(live: LiveConfiguration, name: string, values: Readonly
 const without = ({ environment }: Variables, values: Readonly<Record<string, string | null>>) =>
   Object.fromEntries(Object.entries(values).map(([variable, value]) => [variable, value ?? environment[variable]]));
 
-export interface Rotated {
+interface Rotated {
   variable: string;
   secret: string;
   previousUntil: Date;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches } from 'class-validator';
 import { PatternFilter, Reason } from '../paging/fields.ts';
 import { ConfigurationText } from '../profiles/profile.dto.ts';
@@ -39,7 +39,7 @@ export class NewInstanceRequest {
   text?: string;
 
   @IsOptional()
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'string' },
     description: 'Nilai variabel profil: disimpan tersegel, tidak pernah dapat dibaca',

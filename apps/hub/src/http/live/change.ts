@@ -29,7 +29,7 @@ interface Row {
   kecamatan: string | null;
 }
 
-export interface Audited {
+interface Audited {
   id: string;
   /** Nothing where the row is not worth telling: what was only received tells nothing yet. */
   change: Change | null;

@@ -13,7 +13,7 @@ const LOOK_BACK = 500;
 /** More than this is not told one by one: whoever watches reads anew. */
 const MOST_AT_ONCE = 2_000;
 
-export interface Watcher {
+interface Watcher {
   take(changes: readonly Change[]): void;
   end(): void;
 }

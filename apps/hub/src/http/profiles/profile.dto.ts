@@ -21,7 +21,7 @@ export const ConfigurationText = (description: string): PropertyDecorator =>
 const asNumber = ({ value }: TransformFnParams): unknown => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value);
 
 /** The number of a version. */
-export const VersionNumber = (description: string): PropertyDecorator =>
+const VersionNumber = (description: string): PropertyDecorator =>
   applyDecorators(
     Transform(asNumber),
     IsInt({ message: 'harus berupa nomor versi' }),

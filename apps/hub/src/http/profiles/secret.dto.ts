@@ -26,7 +26,7 @@ export class SecretList {
   @ApiProperty({ type: [Secret], description: 'Nama saja; nilainya tidak pernah dapat dibaca' }) data!: Secret[];
 }
 
-export type SecretValues = Record<string, string | null>;
+type SecretValues = Record<string, string | null>;
 
 /** The body of a request that sets secrets: names with their values, `null` to remove one. */
 export const SECRETS_BODY = {

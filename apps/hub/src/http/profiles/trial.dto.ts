@@ -6,7 +6,7 @@ import { TextFault } from '../problems/problem.ts';
 import { ConfigurationText } from './profile.dto.ts';
 
 const RECEIVED = ['webhook', 'poll', 'case'] as const;
-export const PUSH_KINDS: PushKind[] = [
+const PUSH_KINDS: PushKind[] = [
   'opened',
   'replied',
   'followed_up',
