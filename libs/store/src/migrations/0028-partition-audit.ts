@@ -17,6 +17,7 @@ const COLUMNS = `id, at, hop, actor, instance, direction, complaint_id, event_id
 
 const STATEMENTS = [
   `alter table audit rename to audit_whole`,
+  `alter table audit_whole drop constraint audit_pkey`,
   ...['audit_by_complaint', 'audit_by_instance', 'audit_by_trace'].map((index) => `drop index ${index}`),
   `create sequence audit_id as bigint`,
   `create table audit (
