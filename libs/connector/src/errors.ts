@@ -1,3 +1,5 @@
+import type { SaidFailure } from '#complaint';
+
 /** What went wrong on the other side, named by who can do something about it. */
 export const FAILURES = {
   unavailable: { retry: true, pause: false, actor: 'nobody' },
@@ -18,6 +20,10 @@ interface FailureDetails {
   uncertain?: boolean | undefined;
   /** True where the case itself is no longer there (404, 410). */
   gone?: boolean | undefined;
+  /** Of `throttled`: true where this one conversation has to wait and no other. */
+  isNarrow?: boolean | undefined;
+  /** Of `rejected`, for what is said on a channel: what can be done about it. */
+  why?: SaidFailure | undefined;
 }
 
 /**
@@ -31,15 +37,19 @@ export class ConnectorError extends Error {
   readonly retryAt: Date | undefined;
   readonly uncertain: boolean;
   readonly gone: boolean;
+  readonly isNarrow: boolean;
+  readonly why: SaidFailure | undefined;
 
   constructor(
     readonly failure: Failure,
     message: string,
-    { cause, retryAt, uncertain = false, gone = false }: FailureDetails = {},
+    { cause, retryAt, uncertain = false, gone = false, isNarrow = false, why }: FailureDetails = {},
   ) {
     super(message, { cause });
     this.retryAt = retryAt;
     this.uncertain = uncertain;
     this.gone = gone;
+    this.isNarrow = isNarrow;
+    this.why = why;
   }
 }

@@ -6,6 +6,7 @@ import * as entities from './entities/index.ts';
 import { CreateHub1764000000000 } from './migrations/0001-create-hub.ts';
 import { CreateReconciliation1764100000000 } from './migrations/0002-create-reconciliation.ts';
 import { CreateAlert1766000000000 } from './migrations/0003-create-alert.ts';
+import { TakeWebhooksApart1766001000000 } from './migrations/0010-take-webhooks-apart.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -21,7 +22,12 @@ export function dataSource(url: string, poolSize: number): DataSource {
     type: 'postgres',
     url,
     entities: Object.values(entities),
-    migrations: [CreateHub1764000000000, CreateReconciliation1764100000000, CreateAlert1766000000000],
+    migrations: [
+      CreateHub1764000000000,
+      CreateReconciliation1764100000000,
+      CreateAlert1766000000000,
+      TakeWebhooksApart1766001000000,
+    ],
     poolSize,
     extra: {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -10,6 +10,8 @@ import { recording } from './trace.ts';
 
 /** How long a platform gets to finish what we could not wait for, before we look whether it did. */
 const SETTLE_AFTER_MS = 10_000;
+/** How long the receipt of what we said may take to name our delivery. */
+const HEAR_WITHIN_MS = 60_000;
 const WAIT_AGAIN_MS = 500;
 
 /** Hop 3: what waits in a lane becomes requests to a platform, one after the other, until nothing is due. */
@@ -91,10 +93,11 @@ async function settle(
 ): Promise<Receipt | 'later' | 'ask'> {
   if (push.settle === 'repeat') return push.send(outgoing, to);
   if (push.settle === 'ask') return 'ask';
+  const triedFor = triedAt === null ? Number.POSITIVE_INFINITY : Date.now() - triedAt.getTime();
+  if (push.settle === 'hear') return triedFor < HEAR_WITHIN_MS ? 'later' : 'ask';
   const found = await push.settle(outgoing, to);
   if (found) return found;
-  const mayStillArrive = triedAt !== null && Date.now() - triedAt.getTime() < SETTLE_AFTER_MS;
-  return mayStillArrive ? 'later' : push.send(outgoing, to);
+  return triedFor < SETTLE_AFTER_MS ? 'later' : push.send(outgoing, to);
 }
 
 export function targetOf({ instance, since, kind }: Delivery, { held, told }: Prepared): Target {

@@ -176,7 +176,7 @@ export async function failed(hub: Hub, delivery: Delivery, error: ConnectorError
       triedJustNow: error.uncertain,
     });
     if (pause) await pauseInstance(tx, instance, reason, 'hub');
-    if (failure === 'throttled') await throttleInstance(tx, instance, error.retryAt ?? now);
+    if (failure === 'throttled' && !error.isNarrow) await throttleInstance(tx, instance, error.retryAt ?? now);
     if (failure === 'unavailable') {
       const breaker = await countFailure(tx, instance);
       if (breaker.opened) await audit(tx, [breakerRow(instance, reason, delivery.traceId)]);

@@ -1,7 +1,8 @@
-import type { Connection } from '#connector';
+import type { ChannelEvent, Connection } from '#connector';
 import type { Routing } from '#complaint';
-import type { Sealer } from '#store';
+import type { Message, Sealer } from '#store';
 import type { Pool } from 'pg';
+import type { Batch } from './batch.ts';
 import type { Bell } from './bell.ts';
 import type { RetrySchedule } from './retry.ts';
 
@@ -37,6 +38,14 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/**
+ * Takes in what is said on the channels, in the transaction that ingests it; resolves with what became of it, for the
+ * audit. Each event comes at most once for each time that it was told; telling it twice has to change nothing.
+ */
+export interface Intake {
+  take(batch: Batch, instance: Instance, event: ChannelEvent, message: Message): Promise<'ok' | 'duplicate' | 'kept'>;
+}
+
 /** What the hops share. */
 export interface Hub {
   readonly pool: Pool;
@@ -48,6 +57,8 @@ export interface Hub {
   /** Where citizens and platforms reach the hub, without a slash at the end. */
   readonly publicUrl: string;
   readonly log: Log;
+  /** Without it what is said on a channel is kept in the inbox and audited. */
+  readonly intake?: Intake | undefined;
 }
 
 export function instanceOf(hub: Hub, name: string): Instance {

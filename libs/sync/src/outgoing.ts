@@ -68,7 +68,7 @@ function compose(
   const said = body as unknown as Said;
   const originExternalId = links.find(({ role }) => role === 'origin')?.externalId ?? null;
   const base = { deliveryId: id, at: createdAt.toISOString(), complaint };
-  switch (kind as PushKind) {
+  switch (kind as Exclude<PushKind, 'said'>) {
     case 'opened':
       return {
         ...base,
