@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Routing } from '#complaint';
-import { type Adapter, type Fault, loadProfile, ProfileError, type WireProfile } from '#connector';
+import { type Adapter, ChannelProfile, type ExchangeProfile, type Fault, loadProfile, ProfileError } from '#connector';
 import { readRouting } from './routing.ts';
 
 /** One configured platform: its file's name, its code and its settings. */
 interface Profile {
   name: string;
-  adapter: Adapter<WireProfile>;
-  settings: WireProfile;
+  adapter: Adapter<ExchangeProfile>;
+  settings: ExchangeProfile;
 }
 
 export interface Configuration {
   profiles: Profile[];
   routing: Routing;
+  /** Channels whose variables have no value, with those; the hub works without them. */
+  leftOut: { name: string; missing: string[] }[];
 }
 
 /** Everything below the configuration folder. Throws {@link ProfileError} with the faults of all files at once. */
@@ -23,6 +25,7 @@ export function readConfiguration(
   variables: Readonly<Record<string, string | undefined>>,
 ): Configuration {
   const faults: Fault[] = [];
+  const leftOut: Configuration['leftOut'] = [];
   const collect = <T>(read: () => T): T | undefined => {
     try {
       return read();
@@ -37,18 +40,38 @@ export function readConfiguration(
     const path = join(folder, 'connectors', file);
     const text = readFileSync(path, 'utf8');
     const wanted = /^connector:\s*(\S+)/m.exec(text)?.[1] ?? '';
-    const adapter = adapters.find(({ name }) => name === wanted) as Adapter<WireProfile> | undefined;
+    const adapter = adapters.find(({ name }) => name === wanted) as Adapter<ExchangeProfile> | undefined;
     if (!adapter) {
       const message = `konektor tidak dikenal; yang ada: ${adapters.map(({ name }) => name).join(', ')}`;
       faults.push({ file: path, line: 1, path: 'connector', message });
       return [];
     }
-    const settings = collect(() => loadProfile(adapter.settings, text, path, variables));
-    return settings ? [{ name: basename(file, '.yaml'), adapter, settings }] : [];
+    const name = basename(file, '.yaml');
+    const read = () => loadProfile(adapter.settings, text, path, variables);
+    const missing = isChannel(adapter) ? missingOf(read) : [];
+    if (missing.length > 0) {
+      leftOut.push({ name, missing });
+      return [];
+    }
+    const settings = collect(read);
+    return settings ? [{ name, adapter, settings }] : [];
   });
   const routingPath = join(folder, 'routing.yaml');
   const names = files.map((file) => basename(file, '.yaml'));
   const routing = collect(() => readRouting(readFileSync(routingPath, 'utf8'), routingPath, names));
   if (faults.length > 0 || !routing) throw new ProfileError(faults);
-  return { profiles, routing };
+  return { profiles, routing, leftOut };
+}
+
+const isChannel = ({ settings }: Adapter<ExchangeProfile>): boolean => settings.prototype instanceof ChannelProfile;
+
+/** The variables that a profile asks for and that have no value. */
+function missingOf(read: () => unknown): string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProfileError)) throw error;
+    return [...new Set(error.faults.flatMap(({ variable }) => variable ?? []))];
+  }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlatformSimulator, ShownCase } from '#connector/testing';
-import { SIMULATORS } from '#connectors/simulators';
+import { channelVariables, SIMULATORS } from '#connectors/simulators';
 import { freePort } from '#store/embedded';
 import { type Logger, pino } from 'pino';
 import type { Pool } from 'pg';
@@ -20,6 +20,8 @@ export interface World {
   home: Platform;
   province: Platform;
   works: Platform;
+  /** The simulated platform of any connector. */
+  platform(name: string): Platform;
   pool: Pool;
   url: string;
   /** Where each platform's API is, by connector. */
@@ -66,6 +68,7 @@ export class Platform {
 export async function startWorld(
   variables: Record<string, string> = {},
   log: Logger = pino({ level: 'silent' }),
+  { channels = false }: { channels?: boolean } = {},
 ): Promise<World> {
   const database = await createDatabase(migrated);
   const port = await freePort();
@@ -93,6 +96,7 @@ export async function startWorld(
     LAPORGUB_WEBHOOK_SECRET: 'rahasia-webhook-laporgub',
     SMARTDPU_BASE_URL: platforms.urls['smartdpu'],
     SMARTDPU_API_KEY: 'kunci-simulator',
+    ...(channels ? channelVariables(platforms.urls) : {}),
     ...variables,
   });
   const hub = await startHub(env, log);
@@ -113,6 +117,7 @@ export async function startWorld(
     home: platform('lapor-masbup'),
     province: platform('laporgub'),
     works: platform('smartdpu'),
+    platform,
     pool,
     url,
     platformUrls: platforms.urls,

@@ -23,6 +23,9 @@ export async function compose(
   log: Logger,
 ): Promise<Runtime> {
   const configuration = readConfiguration(env.HUB_CONFIG_DIR, adapters, env.variables);
+  for (const { name, missing } of configuration.leftOut) {
+    log.warn({ instance: name, missing }, `channel.left_out: ${name} needs ${missing.join(', ')}`);
+  }
   const sealer = new Sealer(secretKey(env));
   const source = await openStore(databaseUrl, POOL_SIZE);
   const pool = poolOf(source);

@@ -73,9 +73,10 @@ export interface Io {
   now: () => Date;
   /**
    * An access token shared by all processes. `stale` is the token that the platform just refused, `null` for the
-   * first use. Only one caller anywhere runs `issue` at a time; the others get what it made.
+   * first use. Only one caller anywhere runs `issue` at a time; the others get what it made. `issue` is told the token
+   * that stands there, run out or refused, `null` where there was none yet.
    */
-  token(stale: string | null, issue: () => Promise<IssuedToken>): Promise<string>;
+  token(stale: string | null, issue: (previous: string | null) => Promise<IssuedToken>): Promise<string>;
   /** Asks for a place in the instance's rate budget, shared by all processes; throws `throttled` where there is none. */
   admit?: (() => Promise<void>) | undefined;
   /** Called after each exchange with the platform, already redacted: for the audit. */

@@ -1,5 +1,10 @@
 // What a connector's author needs, and all of it: connectors import nothing else of ours.
 export * from '#complaint';
+export { ChannelProfile } from './channel/profile.ts';
+export { BY_ID, ChannelReader, CHANGED, EDITED, MESSAGE, MOVED, NOTED, RECEIPT } from './channel/reader.ts';
+export { fitted, mayReplyPrivately, wayOf, windowClosed, withButtons } from './channel/saying.ts';
+export { unitOf, unitsOf } from './channel/units.ts';
+export { applicationFields, watched } from './channel/watching.ts';
 export * from './contract.ts';
 export * from './errors.ts';
 export { isSecret, Secret, secretsOf } from './profile/decorators.ts';
@@ -8,7 +13,7 @@ export { type Fault, ProfileError } from './profile/fault.ts';
 export { loadProfile } from './profile/load.ts';
 export { RequestProfile, type Tree } from './profile/request.ts';
 export { WebhookProfile } from './profile/webhook.ts';
-export { type LabelMeaning, type WireNeeds, WireProfile } from './profile/wire.ts';
+export { ExchangeProfile, type LabelMeaning, type WireNeeds, WireProfile } from './profile/wire.ts';
 export { Fields } from './reading/fields.ts';
 export { decodeJson } from './reading/json.ts';
 export { Labels } from './reading/labels.ts';
@@ -16,6 +21,6 @@ export { readPhone } from './reading/phone.ts';
 export { WireReader } from './reading/reader.ts';
 export { cleanText, fit, labelKey, MAX_TEXT_CHARS } from './reading/text.ts';
 export { localTime, readTime } from './reading/time.ts';
-export { verifierOf } from './webhook.ts';
+export { handshakeOf, verifierOf } from './webhook.ts';
 export { type WireAnswer, WireClient } from './wire/client.ts';
 export { evaluate } from './wire/expression.ts';

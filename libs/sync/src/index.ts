@@ -3,7 +3,7 @@ export { type AlertOptions, Alerts } from './alerts.ts';
 export { Bell, executorOf } from './bell.ts';
 export { budget } from './budget.ts';
 export { deliverLane } from './deliver.ts';
-export { type DryRequest, type Hub, type Instance, type Log } from './hub.ts';
+export type { DryRequest, Hub, Instance, Intake, Log } from './hub.ts';
 export { ingest } from './ingest.ts';
 export { Leases } from './leases.ts';
 export * from './people.ts';

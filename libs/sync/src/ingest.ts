@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type ChannelEvent, ConnectorError, type ComplaintEvent, type Problem, type Unit } from '#connector';
 import { isParkedAlready, type Message, settleMessages, takeMessages, transaction, type Verdict } from '#store';
 import { Batch } from './batch.ts';
@@ -67,7 +68,11 @@ async function ingestBatch(hub: Hub, name: string, limit: number): Promise<numbe
     const messages = await takeMessages(tx, name, limit);
     if (messages.length === 0) return { count: 0, wanted: [] };
     const readings: Reading[] = [];
-    for (const message of messages) readings.push(await read(hub, instance, message));
+    for (const message of messages) {
+      readings.push(await read(hub, instance, message));
+      // Reading is work of the processor alone: who knocks meanwhile has to be answered.
+      await setImmediate();
+    }
 
     const events = readings.flatMap((reading) => reading.events);
     const batch = await Batch.forEvents(tx, hub, instance, events);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { channelVariables } from '#connectors/simulators';
 import { type Env, readEnv } from '../../../../config/env.ts';
 import { settingsFrom } from '../../../simulator/src/settings.ts';
 import { type Wanted, PortError } from './ports.ts';
@@ -52,6 +53,7 @@ export function hubEnv({ given, folder, apiKey }: Settings, databaseUrl: string,
   const variables = {
     ...given.variables,
     ...CREDENTIALS,
+    ...channelVariables(urls),
     LAPOR_MASBUP_BASE_URL: urls['lapor-masbup'],
     LAPORGUB_BASE_URL: urls['laporgub'],
     SMARTDPU_BASE_URL: urls['smartdpu'],

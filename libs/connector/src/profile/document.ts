@@ -10,7 +10,7 @@ export interface ProfileDocument {
   /** Values that consist of nothing but a variable: a number may have been meant. */
   substituted: Path[];
   lineOf: (path: Path) => number;
-  problems: { line: number; path: Path; message: string }[];
+  problems: { line: number; path: Path; message: string; variable?: string }[];
 }
 
 /** Reads YAML and puts the variables in; keeps where each value stands. */
@@ -43,13 +43,17 @@ export function readDocument(text: string, env: Variables): ProfileDocument {
       const line = at(node.range?.[0] ?? 0);
       const source = node.value;
       const path = pathOf([...ancestors, node]);
-      node.value = source.replace(VARIABLE, (_whole, name: string, otherwise: string | undefined) => {
-        const value = env[name] || otherwise;
+      node.value = source.replace(VARIABLE, (_whole, own: string, otherwise: string | undefined) => {
+        // `${OWN:-$SHARED}`: a variable of several profiles, which one of them may have for itself.
+        const [, shared] = /^\$(\w+)$/.exec(otherwise ?? '') ?? [];
+        const value = env[own] || (shared === undefined ? otherwise : env[shared] || undefined);
+        const name = shared ?? own;
         if (value === undefined) {
           problems.push({
             line,
             path,
             message: `variabel ${name} belum diisi: isi di lingkungan, atau tulis \${${name}:-bawaan}`,
+            variable: name,
           });
         }
         return value ?? '';
