@@ -1,0 +1,4 @@
+export { type Area, type Knowledge, learn, type Sources } from './learn.ts';
+export * from './rules.ts';
+export { understand } from './understand.ts';
+export * from './understanding.ts';
