@@ -9,7 +9,10 @@ export interface Place {
 
 /** A road of the register that the text names. */
 export interface NamedRoad {
+  /** The places between which it lies, as the text names them: `Bobotsari - Karangreja`. */
   name: string;
+  /** The register's name of it. */
+  register: string;
   owner: Kewenangan;
 }
 
