@@ -107,8 +107,7 @@ export function roadNamed(name: string, roads: readonly Road[], on: string | nul
     on === null ? validTo === null : validFrom <= on && (validTo === null || on < validTo);
   return roads.find(
     (row) =>
-      holds(row) &&
-      row.named.some((places) => places.every((place) => road.includes(` ${place.toLowerCase()} `))),
+      holds(row) && row.named.some((places) => places.every((place) => road.includes(` ${place.toLowerCase()} `))),
   );
 }
 

@@ -2,9 +2,9 @@
 export * from '#complaint';
 export * from './contract.ts';
 export * from './errors.ts';
-export { isSecret, Secret, secretsOf } from './profile/decorators.ts';
+export { CheckedBy, EachOf, isRecord, isSecret, Secret, secretsOf } from './profile/decorators.ts';
 export { durationMs, isDuration } from './profile/duration.ts';
-export { type Fault, ProfileError } from './profile/fault.ts';
+export { type Fault, ProfileError, type Report } from './profile/fault.ts';
 export { loadProfile } from './profile/load.ts';
 export { RequestProfile, type Tree } from './profile/request.ts';
 export { WebhookProfile } from './profile/webhook.ts';

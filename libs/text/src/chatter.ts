@@ -37,9 +37,9 @@ export function judge(
     kinds.set(value.chatter, { weight: known.weight + value.weight, words: [...known.words, words] });
   }
   const { strong, fair, weak } = rules.weights;
-  const evidence = complaining + (subject >= strong ? fair : subject > 0 ? weak : 0);
+  const evidence = complaining + (subject >= fair ? fair : subject > 0 ? weak : 0);
   const [kind] = [...kinds].toSorted(([, one], [, other]) => other.weight - one.weight);
-  if (kind && kind[1].weight > evidence) {
+  if (kind && kind[1].weight > complaining + (subject >= strong ? fair : subject > 0 ? weak : 0)) {
     return { isComplaint: false, chatter: kind[0], why: [`bukan aduan (${kind[0]}): ${kind[1].words.join(', ')}`] };
   }
   if (evidence >= fair)

@@ -31,7 +31,7 @@ export class Gazetteer {
   private readonly towards: ReadonlySet<string>;
   /** Names that are everyday words too. */
   private readonly everyday: ReadonlySet<string>;
-  private readonly regency: string | undefined;
+  private readonly regency: string;
 
   constructor(areas: readonly Area[], { places }: Rules, spelling: Spelling) {
     const entries = entriesOf(areas);
@@ -52,7 +52,7 @@ export class Gazetteer {
     ]);
     this.towards = new Set(places.towards);
     this.everyday = new Set(places.everyday.map(nameOf));
-    this.regency = entries.find(({ kind, kecamatan }) => kind === 'kecamatan' && kecamatan === places.regency)?.code;
+    this.regency = nameOf(places.regency);
   }
 
   private at(code: string): Entry {
@@ -80,7 +80,7 @@ export class Gazetteer {
     if (mark === 'elsewhere') return null;
     const readings = meant(entries, mark);
     // The town, the kecamatan and the whole regency have one name.
-    if (mark === null && readings.every(({ code }) => code === this.regency)) return null;
+    if (mark === null && name === this.regency) return null;
     const isAway = this.towards.has(mark === null ? before : (text[from - 2] ?? ''));
     return { readings, marked: mark, isAway, from, to, name };
   }

@@ -32,34 +32,49 @@ export interface Knowledge {
 export function learn({ areas, roads, rules }: Sources): Knowledge {
   const said = everythingSaid(rules);
   const { places } = rules;
-  const words = [
-    ...said.flatMap(([each]) => each.split(/[^a-z0-9]+/)),
-    ...rules.fillers,
-    ...[
-      places.desa,
-      places.kelurahan,
-      places.kecamatan,
-      places.landmarks,
-      places.elsewhere,
-      places.towards,
-      places.road,
-      places.between,
-    ].flat(),
-    ...places.known.flatMap((landmark) => landmark.words),
-  ];
-  const names = [
-    ...areas.flatMap(({ kecamatan, name }) => [kecamatan, name]),
-    ...roads.flatMap(({ named }) => named.flat()),
-  ].map((name) => name.toLowerCase());
-  const variants = new Set(Object.values(rules.spellings).flat());
-  const right = words.filter((word) => word !== '' && !variants.has(word));
-  const spelling = new Spelling(rules.spellings, right, [...new Set(names)], rules.plain);
+  const spelling = new Spelling({ spellings: rules.spellings, ...vocabularyOf(said, areas, roads, rules) });
   return {
     rules,
     spelling,
     patterns: new Patterns(said, spelling, new Set(rules.fillers)),
     gazetteer: new Gazetteer(areas, rules, spelling),
     roads: new RoadRegister(roads, places),
+  };
+}
+
+/** A place that nobody named is worse than one that is asked for: only a long name is seen in a misspelt word. */
+const LONG_NAME = 8;
+
+function vocabularyOf(said: [string, Says][], areas: readonly Area[], roads: readonly Road[], rules: Rules) {
+  const { places } = rules;
+  const wordsOf = (entries: [string, Says][]) =>
+    entries.flatMap(([words]) => words.split(/[^a-z0-9]+/)).filter(Boolean);
+  // A misspelt word is never taken for chatter: a complaint would be dropped.
+  const [chatter, telling] = [true, false].map((is) => wordsOf(said.filter(([, { of }]) => (of === 'chatter') === is)));
+  const kecamatan = areas.map((area) => area.kecamatan.toLowerCase());
+  const names = [
+    ...new Set([
+      ...kecamatan,
+      ...areas.map(({ name }) => name.toLowerCase()),
+      ...roads.flatMap(({ named }) => named.flat()),
+    ]),
+  ].map((name) => name.toLowerCase());
+  const long = names.filter((name) => name.length >= LONG_NAME).flatMap((name) => name.split(' '));
+  const marks = [
+    places.desa,
+    places.kelurahan,
+    places.kecamatan,
+    places.landmarks,
+    places.elsewhere,
+    places.road,
+  ].flat();
+  const small = [rules.fillers, places.towards, places.between, places.known.flatMap(({ words }) => words)].flat();
+  const variants = new Set(Object.values(rules.spellings).flat());
+  const isRight = (word: string) => !variants.has(word);
+  return {
+    telling: [...(telling ?? []), ...kecamatan, ...long, ...marks].filter(isRight),
+    plain: [...rules.plain, ...(chatter ?? []), ...small.flatMap((words) => words.split(' '))].filter(isRight),
+    names,
   };
 }
 

@@ -14,9 +14,18 @@ export function locate(gazetteer: Gazetteer, mentions: Mention[]): Located {
   const settled = beside(mentions.map((mention) => asKecamatan(mention, mentions))).filter(
     (mention) => !gazetteer.isEveryday(mention) || mention.isConfirmed,
   );
-  const here = settled.filter(({ isAway }) => !isAway);
-  return among(gazetteer, here.length > 0 ? here : settled);
+  const named = settled.filter((mention) => !saysWhereAnotherLies(mention, settled));
+  const here = named.filter(({ isAway }) => !isAway);
+  return among(gazetteer, here.length > 0 ? here : named);
 }
+
+/** A kecamatan beside its own desa says where that is; it is no second place. */
+const saysWhereAnotherLies = ({ readings: [own, ...more] }: Mention, mentions: Mention[]): boolean =>
+  own?.kind === 'kecamatan' &&
+  more.length === 0 &&
+  mentions.some(({ readings }) =>
+    readings.some(({ desa, kecamatanCode }) => desa !== null && kecamatanCode === own.code),
+  );
 
 /** A name that is a kecamatan's too means that one where a desa of it is named as well. */
 function asKecamatan(mention: Mention, mentions: Mention[]): Mention {
@@ -53,14 +62,7 @@ function beside(mentions: Mention[]): (Mention & { isConfirmed: boolean })[] {
 
 function among(gazetteer: Gazetteer, mentions: Mention[]): Located {
   if (mentions.length === 0) return NOWHERE;
-  const readings = unique(mentions.flatMap((mention) => mention.readings));
-  const below = readings.filter(({ kind }) => kind !== 'kecamatan');
-  // A kecamatan beside its own desa says where that is; it is no second place.
-  const places = unique(
-    readings.filter(
-      ({ kind, code }) => kind !== 'kecamatan' || !below.some(({ kecamatanCode }) => kecamatanCode === code),
-    ),
-  );
+  const places = unique(mentions.flatMap((mention) => mention.readings));
   const names = mentions.map(({ name }) => name).join(', ');
   const [only] = places;
   if (places.length === 1 && only)

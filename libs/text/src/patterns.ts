@@ -30,10 +30,15 @@ export class Patterns<T> {
     spelling: Spelling,
     private readonly fillers: ReadonlySet<string>,
   ) {
+    const told = new Set<string>();
     for (const [words, value] of entries) {
       const [first = [], other = null] = words.split(NEAR).map((part) => spelling.canonical(part));
       const key = first[0] ?? '';
       const said = [first, other ?? []].map((part) => part.join(' ')).join(other ? NEAR : '');
+      // Two ways to write one word are one word.
+      const once = `${said} ${JSON.stringify(value)}`;
+      if (told.has(once)) continue;
+      told.add(once);
       this.byFirst.set(key, [...(this.byFirst.get(key) ?? []), { words: said, first, other, value }]);
     }
   }

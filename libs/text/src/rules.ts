@@ -60,6 +60,8 @@ export interface Rules {
   /** From this confidence on a category is sure. */
   threshold: number;
   weights: Record<Strength, number>;
+  /** What is used for the route without a person, where it is sure and the platform said nothing. */
+  apply: Record<'area' | 'road' | 'category' | 'kewenangan', boolean>;
   /** How people write a word: `jalan: [jl, jln, dalan]`. */
   spellings: Record<string, string[]>;
   /** Words that are right as they are, however near to another one. */

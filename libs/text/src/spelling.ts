@@ -5,9 +5,21 @@ import { Phrases } from './phrases.ts';
 /** `-ne` and `-e` are Banyumasan for Indonesian `-nya`, `-ipun` is its polite form. */
 const SUFFIXES = ['nipun', 'ipun', 'nya', 'lah', 'kah', 'pun', 'ne', 'ku', 'mu', 'e'];
 const SHORTEST_STEM = 3;
+const DOUBLED = /([a-z])\1/g;
 /** Written together with what follows by many: `dipasar`, `kebobotsari`. */
 const PREPOSITIONS = ['di', 'ke'];
 const SHORTEST_AFTER_PREPOSITION = 5;
+
+export interface Vocabulary {
+  /** A word, and how people write it too. */
+  spellings: Record<string, string[]>;
+  /** Words that a misspelt one is taken for. */
+  telling: string[];
+  /** Words that are right as they are, and that nothing is taken for. */
+  plain: string[];
+  /** Names of places, of which the parts are often written apart or together. */
+  names: string[];
+}
 
 /** How words are written rightly: knows the words that the rules speak of, and how people write them. */
 export class Spelling {
@@ -16,11 +28,7 @@ export class Spelling {
   private readonly known: Set<string>;
   private readonly near: Near;
 
-  /**
-   * `spellings` name a word and how it is written too; `words` and `names` are right as they are, and a misspelt word is
-   * taken for one of them; `plain` are right too, but nothing is taken for them.
-   */
-  constructor(spellings: Record<string, string[]>, words: Iterable<string>, names: readonly string[], plain: string[]) {
+  constructor({ spellings, telling, plain, names }: Vocabulary) {
     const several: [string[], string[]][] = [];
     const put = (variant: string, word: string) => {
       const written = fold(variant);
@@ -31,9 +39,11 @@ export class Spelling {
     for (const [word, variants] of Object.entries(spellings)) for (const variant of variants) put(variant, word);
     for (const name of names) for (const variant of writtenApart(name)) put(variant, name);
     this.phrases = new Phrases(several);
-    const right = [...Object.keys(spellings), ...words, ...names].flatMap((each) => each.split(' '));
+    const right = [...telling, ...Object.keys(spellings), ...names].flatMap((each) => each.split(' '));
     this.known = new Set([...right, ...plain, A_LINK, A_PHONE]);
-    this.near = new Near([...right, ...this.variants.keys()]);
+    const tells = new Set(telling);
+    const variants = [...this.variants].filter(([, words]) => words.some((word) => tells.has(word)));
+    this.near = new Near([...tells, ...variants.map(([variant]) => variant)]);
   }
 
   /** The text's words, rightly written. Of what it gives it gives the same again. */
@@ -48,9 +58,11 @@ export class Spelling {
 
   private right(written: string): string[] {
     if (/^\d/.test(written)) return [written];
+    const asIs = this.lookUp(written);
+    if (asIs) return asIs;
     const spelt = drawnIn(written);
     const [plain = written] = spelt;
-    for (const word of [...spelt, plain.replace(/([a-z])\1/g, '$1')]) {
+    for (const word of new Set([...spelt, plain.replace(DOUBLED, '$1')])) {
       const found = this.lookUp(word) ?? this.withoutSuffix(word);
       if (found) return found;
     }

@@ -13,17 +13,21 @@ export interface Subject {
 }
 
 /**
- * What the words are about: the category with most weight.
+ * What the words are about: the category with most weight, where each word of the text counts once.
  *
  * Its confidence is its share of all that speaks for it and for the next best, with one more doubt: a lone weak word
  * makes 0.5, a lone strong one (4) 0.8, and two equally strong ones less than a half each.
  */
 export function subjectOf(matches: readonly Match<Says>[]): Subject {
-  const scores = new Map<Category, { score: number; words: string[] }>();
-  for (const { value, words } of matches) {
+  const scores = new Map<Category, { score: number; words: string[]; counted: Set<number> }>();
+  for (const { value, words, at } of matches) {
     if (value.of !== 'category') continue;
-    const known = scores.get(value.category) ?? { score: 0, words: [] };
-    scores.set(value.category, { score: known.score + value.weight, words: [...known.words, words] });
+    const known = scores.get(value.category) ?? { score: 0, words: [], counted: new Set() };
+    const fresh = at.filter((each) => !known.counted.has(each));
+    known.score += (value.weight * fresh.length) / at.length;
+    known.words.push(words);
+    for (const each of fresh) known.counted.add(each);
+    scores.set(value.category, known);
   }
   const ranked = [...scores].toSorted(
     ([a, one], [b, other]) => other.score - one.score || CATEGORIES.indexOf(a) - CATEGORIES.indexOf(b),
