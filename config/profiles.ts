@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Routing } from '#complaint';
+import type { Road, Routing } from '#complaint';
 import { type Adapter, ChannelProfile, type ExchangeProfile, type Fault, loadProfile, ProfileError } from '#connector';
+import { type Knowledge, learn } from '#text';
+import { readAreas } from './areas.ts';
+import { readClassification } from './classification.ts';
 import { readRouting } from './routing.ts';
 
 /** One configured platform: its file's name, its code and its settings. */
@@ -16,6 +19,8 @@ export interface Configuration {
   routing: Routing;
   /** Channels whose variables have no value, with those; the hub works without them. */
   leftOut: { name: string; missing: string[] }[];
+  /** What a free text is understood by. */
+  knowledge: Knowledge;
 }
 
 /** Everything below the configuration folder. Throws {@link ProfileError} with the faults of all files at once. */
@@ -56,11 +61,28 @@ export function readConfiguration(
     const settings = collect(read);
     return settings ? [{ name, adapter, settings }] : [];
   });
-  const routingPath = join(folder, 'routing.yaml');
   const names = files.map((file) => basename(file, '.yaml'));
-  const routing = collect(() => readRouting(readFileSync(routingPath, 'utf8'), routingPath, names));
-  if (faults.length > 0 || !routing) throw new ProfileError(faults);
-  return { profiles, routing, leftOut };
+  const routing = collect(() => routingOf(folder, names));
+  const knowledge = collect(() => knowledgeOf(folder, routing?.roads ?? []));
+  if (faults.length > 0 || !routing || !knowledge) throw new ProfileError(faults);
+  return { profiles, routing, knowledge, leftOut };
+}
+
+/** What a free text is understood by, for who needs nothing else of the configuration. */
+export function readKnowledge(folder: string): Knowledge {
+  const names = readdirSync(join(folder, 'connectors')).map((file) => basename(file, '.yaml'));
+  return knowledgeOf(folder, routingOf(folder, names).roads);
+}
+
+function routingOf(folder: string, instances: string[]): Routing {
+  const file = join(folder, 'routing.yaml');
+  return readRouting(readFileSync(file, 'utf8'), file, instances);
+}
+
+function knowledgeOf(folder: string, roads: readonly Road[]): Knowledge {
+  const file = join(folder, 'classification.yaml');
+  const areas = readAreas(folder);
+  return learn({ areas, roads, rules: readClassification(readFileSync(file, 'utf8'), file, areas) });
 }
 
 const isChannel = ({ settings }: Adapter<ExchangeProfile>): boolean => settings.prototype instanceof ChannelProfile;
