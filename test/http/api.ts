@@ -13,6 +13,7 @@ import { setUpHttp } from '../../apps/hub/src/http/set-up.ts';
 import { RUNTIME, type Runtime } from '../../apps/hub/src/runtime.ts';
 import { readEnv } from '../../config/env.ts';
 import { createDatabase } from '../setup/database.ts';
+import { nobodySpeaks } from '../setup/intake.ts';
 import { migrated } from '../setup/migrated.ts';
 import { Wire } from './wire.ts';
 
@@ -136,6 +137,7 @@ function hubOf(pool: Pool, bell: Bell, log: Log): Hub {
     routing: { home: 'kota', rules: [], roads: [] },
     retry: [1_000],
     publicUrl: 'http://127.0.0.1',
+    intake: nobodySpeaks,
     log,
   };
 }

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../../../config/env.ts';
 import { type Configuration, readConfiguration } from '../../../config/profiles.ts';
 import { dryConnection } from './dry-connection.ts';
+import { intakeOf } from './intake.ts';
 import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -19,8 +20,7 @@ export async function compose(
   env: Env,
   databaseUrl: string,
   adapters: readonly Adapter[],
-  http: HttpService,
-  log: Logger,
+  { http, log, now }: { http: HttpService; log: Logger; now: () => Date },
 ): Promise<Runtime> {
   const configuration = readConfiguration(env.HUB_CONFIG_DIR, adapters, env.variables);
   for (const { name, missing } of configuration.leftOut) {
@@ -44,11 +44,12 @@ export async function compose(
       pool,
       bell: new Bell(boss),
       sealer,
-      instances: connectAll(configuration, { pool, sealer, http, env }),
+      instances: connectAll(configuration, { pool, sealer, http, env, now }),
       routing: configuration.routing,
       retry: env.RETRY_SCHEDULE,
       publicUrl: (env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
       log,
+      intake: intakeOf(env, configuration, now),
     };
     await hub.bell.install(hub.instances.keys());
     const worker = env.HUB_ROLES.includes('worker') ? new Worker(hub) : null;
@@ -75,15 +76,16 @@ interface Means {
   sealer: Sealer;
   http: HttpService;
   env: Env;
+  now: () => Date;
 }
 
-function connectAll({ profiles }: Configuration, { pool, sealer, http, env }: Means): Map<string, Instance> {
+function connectAll({ profiles }: Configuration, { pool, sealer, http, env, now }: Means): Map<string, Instance> {
   const tokens = new Tokens(pool, sealer);
   return new Map(
     profiles.map(({ name, adapter, settings }): [string, Instance] => {
       const connection = adapter.connect(settings, {
         http,
-        now: () => new Date(),
+        now,
         token: (stale, issue) => tokens.get(name, stale, issue),
         admit: budget(pool, name, settings.title, settings.rate_per_minute),
         onExchange: noteExchange,

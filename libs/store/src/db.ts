@@ -7,6 +7,8 @@ import { CreateHub1764000000000 } from './migrations/0001-create-hub.ts';
 import { CreateReconciliation1764100000000 } from './migrations/0002-create-reconciliation.ts';
 import { CreateAlert1766000000000 } from './migrations/0003-create-alert.ts';
 import { TakeWebhooksApart1766001000000 } from './migrations/0010-take-webhooks-apart.ts';
+import { CreateConversation1768000000012 } from './migrations/0012-create-conversation.ts';
+import { AnswerConversations1768000000013 } from './migrations/0013-answer-conversations.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -27,6 +29,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateReconciliation1764100000000,
       CreateAlert1766000000000,
       TakeWebhooksApart1766001000000,
+      CreateConversation1768000000012,
+      AnswerConversations1768000000013,
     ],
     poolSize,
     extra: {

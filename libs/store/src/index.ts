@@ -11,3 +11,6 @@ export * from './outbox.ts';
 export * from './reconcile.ts';
 export * from './sealer.ts';
 export * from './silence.ts';
+export * from './talk/conversations.ts';
+export * from './talk/messages.ts';
+export * from './talk/persons.ts';

@@ -27,6 +27,7 @@ import {
 } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import type { Hub, Instance } from './hub.ts';
+import { putSayings, type ToSay } from './intake/saying.ts';
 
 /**
  * What one transaction reads at its start and writes at its end: complaints with their rows locked, and the deliveries
@@ -35,6 +36,7 @@ import type { Hub, Instance } from './hub.ts';
 export class Batch {
   readonly audits: AuditRow[] = [];
   private readonly deliveries: NewDelivery[] = [];
+  private readonly sayings: ToSay[] = [];
   private readonly complaints: NewComplaint[] = [];
   private readonly links: NewLink[] = [];
   private readonly events: NewEvent[] = [];
@@ -127,8 +129,9 @@ export class Batch {
     this.complaints.push({ complaint: held.complaint, reporter });
   }
 
-  link(held: Held, link: Link): void {
-    const row = { id: uuidv7(), ...link, factsAt: null };
+  /** `conversationId`: what becomes of it is said there. */
+  link(held: Held, link: Link, conversationId: string | null = null): void {
+    const row = { id: uuidv7(), ...link, factsAt: null, conversationId };
     held.links.push(row);
     this.links.push({ complaintId: held.complaint.id, link: row });
   }
@@ -160,6 +163,11 @@ export class Batch {
     this.deliver({ ...delivery, lane: laneOf(complaint.id, instance), complaintId: complaint.id, instance });
   }
 
+  /** Says something in a conversation, behind everything else that waits to be said there. */
+  say(saying: ToSay): void {
+    this.sayings.push(saying);
+  }
+
   /** Writes what changed, and rings for what is to be delivered. */
   async flush(): Promise<void> {
     await insertComplaints(this.tx, this.complaints);
@@ -176,6 +184,7 @@ export class Batch {
       await putDeliveries(this.tx, this.deliveries);
       await this.hub.bell.ring(this.tx, this.deliveries);
     }
+    await putSayings(this.tx, this.hub, this.sayings);
     await audit(this.tx, this.audits);
   }
 }

@@ -1,9 +1,10 @@
-import type { ChannelEvent, Connection } from '#connector';
+import type { Connection } from '#connector';
 import type { Routing } from '#complaint';
-import type { Message, Sealer } from '#store';
+import type { Sealer } from '#store';
+import type { Understanding } from '#text';
 import type { Pool } from 'pg';
-import type { Batch } from './batch.ts';
 import type { Bell } from './bell.ts';
+import type { IntakeRules } from './intake/rules.ts';
 import type { RetrySchedule } from './retry.ts';
 
 /** One configured platform, ready to speak. */
@@ -38,12 +39,12 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/**
- * Takes in what is said on the channels, in the transaction that ingests it; resolves with what became of it, for the
- * audit. Each event comes at most once for each time that it was told; telling it twice has to change nothing.
- */
+/** How what people say on channels is understood, and when. */
 export interface Intake {
-  take(batch: Batch, instance: Instance, event: ChannelEvent, message: Message): Promise<'ok' | 'duplicate' | 'kept'>;
+  readonly rules: IntakeRules;
+  /** `on` (`2026-01-31`): whose road it was on that day. */
+  understand(text: string, on: string): Understanding;
+  now(): Date;
 }
 
 /** What the hops share. */
@@ -57,8 +58,7 @@ export interface Hub {
   /** Where citizens and platforms reach the hub, without a slash at the end. */
   readonly publicUrl: string;
   readonly log: Log;
-  /** Without it what is said on a channel is kept in the inbox and audited. */
-  readonly intake?: Intake | undefined;
+  readonly intake: Intake;
 }
 
 export function instanceOf(hub: Hub, name: string): Instance {

@@ -5,6 +5,8 @@ export { budget } from './budget.ts';
 export { deliverLane } from './deliver.ts';
 export type { DryRequest, Hub, Instance, Intake, Log } from './hub.ts';
 export { ingest } from './ingest.ts';
+export { openDue } from './intake/open-due.ts';
+export { INTAKE, type IntakeRules } from './intake/rules.ts';
 export { Leases } from './leases.ts';
 export * from './people.ts';
 export { poll } from './poll.ts';

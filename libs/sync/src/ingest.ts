@@ -5,6 +5,7 @@ import { Batch } from './batch.ts';
 import { isOurFault } from './fault.ts';
 import { fetchCase } from './fetch-case.ts';
 import { type Hub, type Instance, instanceOf } from './hub.ts';
+import { hear } from './intake/hear.ts';
 import { judge, obstacleTo } from './place.ts';
 import { split } from './split.ts';
 import { take } from './take.ts';
@@ -127,10 +128,15 @@ async function ingestOne(
   behind?.delete(message.id);
   let news = 0;
   for (const event of events) news += take(batch, instance, event, message) ? 1 : 0;
+  const where = { instance: instance.name, inboxId: message.id, traceId: message.traceId };
+  let waits = false;
   for (const event of said) {
-    const outcome = batch.hub.intake ? await batch.hub.intake.take(batch, instance, event, message) : 'kept';
-    batch.audits.push({ ...row, eventId: event.id, eventType: event.type, outcome, traceId: message.traceId });
+    const outcome = await hear(batch.tx, batch.hub, where, event, message.attempts);
+    if (outcome === 'wait') waits = true;
+    else batch.audits.push({ ...row, eventType: event.type, outcome, traceId: message.traceId });
   }
+  const later = waits ? judge('in_flight', message, instance) : null;
+  if (later) return later;
   if (news === 0 && said.length === 0 && problems.length === 0) {
     batch.audits.push({ ...row, outcome: 'duplicate', traceId: message.traceId });
   }

@@ -14,15 +14,28 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Batch } from './batch.ts';
 import { decide } from './decide.ts';
 import type { Instance } from './hub.ts';
+import { tellConversation } from './intake/tell.ts';
 
-/** Takes one event into the complaint it is about. False where it is no news. */
-export function take(batch: Batch, instance: Instance, event: ComplaintEvent, message: Message): boolean {
+/** The message that told of an event. */
+type Told = Pick<Message, 'id' | 'traceId'>;
+
+/**
+ * Takes one event into the complaint it is about. False where it is no news. A complaint that is opened in a conversation
+ * is answered there.
+ */
+export function take(
+  batch: Batch,
+  instance: Instance,
+  event: ComplaintEvent,
+  message: Told,
+  conversationId: string | null = null,
+): boolean {
   const held = batch.byExternalId(event.externalId);
   if (!held) {
     if (event.type !== 'opened' || event.own !== undefined) return false;
     // Made from one of ours a second time: it is no new complaint.
     if (event.reference !== undefined && batch.byReference(event.reference)) return false;
-    return takeOpened(batch, instance, event, message);
+    return takeOpened(batch, instance, event, message, conversationId);
   }
   const link = held.links.find((each) => each.instance === instance.name && each.externalId === event.externalId);
   if (!link) throw new TypeError(`${instance.name} has no link to the case`);
@@ -53,7 +66,13 @@ export function take(batch: Batch, instance: Instance, event: ComplaintEvent, me
   return true;
 }
 
-function takeOpened(batch: Batch, instance: Instance, event: Opened, message: Message): boolean {
+function takeOpened(
+  batch: Batch,
+  instance: Instance,
+  event: Opened,
+  message: Told,
+  conversationId: string | null,
+): boolean {
   const { home } = batch.hub.routing;
   const year = Number(new Date(Date.parse(event.at) + WIB_MS).toISOString().slice(0, 4));
   const number = batch.nextNumber(year);
@@ -61,22 +80,15 @@ function takeOpened(batch: Batch, instance: Instance, event: Opened, message: Me
   const hasReporter = Object.values(event.reporter).some((value) => value !== undefined && value !== null);
   const held: Held = { complaint, links: [] };
   batch.open(held, event.externalId, hasReporter ? batch.hub.sealer.sealJson(event.reporter) : null);
-  batch.link(held, {
-    instance: instance.name,
-    externalId: event.externalId,
-    reference: null,
-    role: 'origin',
-    state: 'open',
-    url: event.url ?? null,
-    label: null,
-    labelAt: null,
-  });
+  const origin = { instance: instance.name, externalId: event.externalId, reference: null, url: event.url ?? null };
+  batch.link(held, { ...origin, role: 'origin', state: 'open', label: null, labelAt: null }, conversationId);
   const rowId = record(batch, complaint.id, instance, event, 'applied', message);
   takeAttachments(batch, held, instance, event, rowId, message.traceId);
 
   const targets: string[] = [];
   if (instance.name !== home) {
-    const reference = event.externalId;
+    // A conversation has no number of its own that anybody could look up.
+    const reference = conversationId === null ? event.externalId : number;
     const pending = { externalId: null, state: 'pending', url: null, label: null, labelAt: null } as const;
     batch.link(held, { instance: home, reference, role: 'home', ...pending });
     batch.deliverTo(held, home, {
@@ -138,7 +150,7 @@ function record(
   { name }: Instance,
   event: ComplaintEvent,
   effect: Effect | 'echo' | 'stale',
-  { id: inboxId }: Message,
+  { id: inboxId }: Told,
 ): string {
   const { reporter: _identity, ...body } = event as ComplaintEvent & { reporter?: unknown };
   return batch.record({
@@ -186,8 +198,9 @@ function send(
   const targets = mirror(event, before, name, reachable, home);
   const sent: string[] = [];
   const put = (to: string[], kind: string, body: object) => {
-    for (const target of to.filter((each) => takes(each, kind))) {
-      batch.deliverTo(held, target, { kind, eventId: rowId, body, traceId });
+    for (const target of to) {
+      if (takes(target, kind)) batch.deliverTo(held, target, { kind, eventId: rowId, body, traceId });
+      else if (!tellConversation(batch, held, target, { kind, eventId: rowId, body, traceId })) continue;
       sent.push(target);
     }
   };
@@ -213,7 +226,7 @@ function audited(
   { complaint }: Held,
   { name }: Instance,
   event: ComplaintEvent,
-  message: Message,
+  message: Told,
   outcome: string,
   targets: string[],
   decision?: { to: string | null; rule: string; why: string },

@@ -1,13 +1,16 @@
-import { type Due, dueLanes } from '#store';
+import { type Due, dueConversations, dueLanes } from '#store';
 import { deliverLane } from './deliver.ts';
 import type { Hub } from './hub.ts';
 import { BATCH, ingest } from './ingest.ts';
+import { openDue } from './intake/open-due.ts';
 import { Leases } from './leases.ts';
 import { Lanes } from './lanes.ts';
 import { poll } from './poll.ts';
 
 /** Lanes of one instance that one process works on at a time: a slow platform takes no more than its own places. */
 const LANES_PER_INSTANCE = 8;
+/** Conversations that one process decides about at a time. */
+const OPENED_AT_A_TIME = 4;
 const SWEEP_LIMIT = 50;
 const STUCK_MS = 250;
 
@@ -22,6 +25,7 @@ export class Worker {
   private readonly lanes = new Map<string, Lanes>();
   private readonly ingesting = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
+  private readonly opening = new Lanes(OPENED_AT_A_TIME, (id) => this.open(id));
   private stopping = false;
 
   constructor(private readonly hub: Hub) {
@@ -77,6 +81,10 @@ export class Worker {
       for (const { instance } of rows) this.wake(instance);
       const due: Due[] = await dueLanes(this.hub.pool, SWEEP_LIMIT);
       for (const { lane, instance } of due) this.lanes.get(instance)?.offer(lane);
+      const { pool, intake, instances } = this.hub;
+      for (const { id, instance } of await dueConversations(pool, intake.now(), SWEEP_LIMIT)) {
+        if (!this.stopping && instances.has(instance)) this.opening.offer(id);
+      }
     } catch (error) {
       this.report(error, 'sweep.failed');
     }
@@ -85,7 +93,8 @@ export class Worker {
   /** Takes nothing new and waits for what is under way. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.all([...this.ingesting.values(), ...[...this.lanes.values()].map((lanes) => lanes.idle())]);
+    const lanes = [this.opening, ...this.lanes.values()];
+    await Promise.all([...this.ingesting.values(), ...lanes.map((each) => each.idle())]);
     this.leases.stop();
   }
 
@@ -101,6 +110,10 @@ export class Worker {
 
   private async deliver(lane: string): Promise<void> {
     await deliverLane(this.hub, this.leases, lane).catch((error: unknown) => this.report(error, 'deliver.crashed'));
+  }
+
+  private async open(conversationId: string): Promise<void> {
+    await openDue(this.hub, conversationId).catch((error: unknown) => this.report(error, 'intake.crashed'));
   }
 
   private report(error: unknown, message: string): null {

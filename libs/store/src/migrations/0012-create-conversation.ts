@@ -75,7 +75,7 @@ const STATEMENTS = [
     created_at timestamptz not null default now()
   )`,
   `create unique index message_heard_once on message (instance, hash)`,
-  `create unique index message_by_delivery on message (delivery_id)`,
+  `create index message_by_delivery on message (delivery_id, id)`,
   `create index message_by_conversation on message (conversation_id, at)`,
   `create index message_by_complaint on message (complaint_id) where complaint_id is not null`,
   `create index message_dropped on message (state_at, id) where state = 'dropped'`,

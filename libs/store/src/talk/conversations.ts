@@ -94,14 +94,7 @@ export async function dueConversations(db: Db, now: Date, limit: number): Promis
 export type ConversationChanges = Partial<
   Pick<
     ConversationRow,
-    | 'address'
-    | 'complaintId'
-    | 'lastInboundAt'
-    | 'collectingSince'
-    | 'dueAt'
-    | 'askedAt'
-    | 'greetedAt'
-    | 'warnedAt'
+    'address' | 'complaintId' | 'lastInboundAt' | 'collectingSince' | 'dueAt' | 'askedAt' | 'greetedAt' | 'warnedAt'
   >
 >;
 

@@ -1,5 +1,7 @@
 import type { Status } from '#complaint';
+import { v7 as uuidv7 } from 'uuid';
 import type { Db } from '../db.ts';
+import { conversationById, type ConversationRow } from './conversations.ts';
 
 /** What came in: waiting to become a complaint, part of one, a command that was answered, an office's own words. */
 export type HeardState = 'collected' | 'taken' | 'answered' | 'dropped' | 'imported' | 'withdrawn';
@@ -78,10 +80,11 @@ export async function messageByHash(db: Db, instance: string, hash: Buffer): Pro
   return rows[0];
 }
 
+/** The first of what a delivery said: a platform may make several messages of it. */
 export async function messageByDelivery(db: Db, deliveryId: string): Promise<MessageRow | undefined> {
   const { rows } = await db.query<MessageRow>({
     name: 'message-by-delivery',
-    text: `select ${COLUMNS} from message m where m.delivery_id = $1`,
+    text: `select ${COLUMNS} from message m where m.delivery_id = $1 order by m.id limit 1`,
     values: [deliveryId],
   });
   return rows[0];
@@ -170,14 +173,47 @@ export async function failSaid(tx: Db, id: string, reason: string): Promise<bool
   return rowCount === 1;
 }
 
-/** By what the platform calls what we said: its receipts and its echo name it. */
-export async function nameSaid(tx: Db, id: string, hash: Buffer, body: Buffer | null): Promise<void> {
+/** By what the platform calls what we said: its receipts and its echo name it. A name that is taken stays where it is. */
+export async function nameSaid(tx: Db, id: string, hash: Buffer): Promise<void> {
   await tx.query({
     name: 'name-said',
-    text: `update message set hash = coalesce(hash, $2), body = coalesce($3, body),
-             at = case when state = 'queued' then now() else at end where id = $1`,
-    values: [id, hash, body],
+    text: `update message m set hash = $2 where id = $1 and hash is null
+             and not exists (select from message other where other.instance = m.instance and other.hash = $2)`,
+    values: [id, hash],
   });
+}
+
+/** The platform took it: the words it was said in, and the names of every message that it made of them. */
+export async function acceptSaid(
+  tx: Db,
+  { id, hashes, body }: { id: string; hashes: Buffer[]; body: Buffer },
+): Promise<void> {
+  await tx.query({
+    name: 'accept-said',
+    text: `update message set body = $2, state_at = now(), at = case when state = 'queued' then now() else at end,
+             state = case when state in ('queued', 'failed') then 'accepted' else state end where id = $1`,
+    values: [id, body],
+  });
+  const [first, ...others] = hashes;
+  if (first) await nameSaid(tx, id, first);
+  for (const hash of others) {
+    await tx.query({
+      name: 'insert-part',
+      text: `insert into message (id, instance, conversation_id, direction, hash, at, state, complaint_id, delivery_id)
+             select $2, instance, conversation_id, 'out', $3, now(), 'accepted', complaint_id, delivery_id
+             from message where id = $1 on conflict (instance, hash) do nothing`,
+      values: [id, uuidv7(), hash],
+    });
+  }
+}
+
+/** By what the platform calls all that we said in the conversation. */
+export async function saidHashes(db: Db, conversationId: string): Promise<Buffer[]> {
+  const { rows } = await db.query<{ hash: Buffer }>(
+    `select hash from message where conversation_id = $1 and direction = 'out' and hash is not null`,
+    [conversationId],
+  );
+  return rows.map(({ hash }) => hash);
 }
 
 /** The complaint that a quoted message of the same person belongs to. */
@@ -249,20 +285,35 @@ export async function forgetDropped(db: Db, before: Date): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** What an answer says of a complaint besides its words. */
-export interface Told {
-  number: string;
-  token: string;
-  status: Status;
-  rahasia: boolean;
+/** What is said again as a template, because the platform says that its window is closed. */
+export async function sayAsTemplate(tx: Db, deliveryId: string): Promise<void> {
+  await tx.query(`update outbox set body = body || '{"again": "window"}' where id = $1`, [deliveryId]);
 }
 
-export async function toldOf(db: Db, complaintId: string): Promise<Told> {
-  const { rows } = await db.query<Told>({
-    name: 'told-of',
-    text: 'select number, token, status, rahasia from complaint where id = $1',
-    values: [complaintId],
+/** Who is spoken to, what was said last, and what an answer says of the complaint. */
+export interface Talk {
+  messageId: string;
+  messageState: SaidState;
+  conversation: ConversationRow;
+  /** Sealed. */
+  identity: Buffer | null;
+  complaint: { number: string; token: string; status: Status; rahasia: boolean } | null;
+}
+
+/** What one thing that is to be said needs, read at the moment of saying: marks set meanwhile count. */
+export async function talkOf(
+  db: Db,
+  { id, complaintId, conversationId }: { id: string; complaintId: string | null; conversationId: string },
+): Promise<Talk> {
+  const conversation = await conversationById(db, conversationId);
+  const { rows } = await db.query<Omit<Talk, 'conversation'>>({
+    name: 'talk-of',
+    text: `select m.id as "messageId", m.state as "messageState", p.identity,
+             (select json_build_object('number', number, 'token', token, 'status', status, 'rahasia', rahasia)
+              from complaint where id = $2) as complaint
+           from message m left join person p on p.id = $3 where m.delivery_id = $1 order by m.id limit 1`,
+    values: [id, complaintId, conversation.personId],
   });
-  if (!rows[0]) throw new Error(`No complaint ${complaintId}`);
-  return rows[0];
+  if (!rows[0]) throw new TypeError('Something is to be said without a message');
+  return { ...rows[0], conversation };
 }

@@ -29,6 +29,11 @@ export async function personsBy(tx: Db, instance: string, aliases: Buffer[]): Pr
   return rows;
 }
 
+export async function personById(db: Db, id: string): Promise<PersonRow | undefined> {
+  const { rows } = await db.query<PersonRow>('select id, identity from person where id = $1', [id]);
+  return rows[0];
+}
+
 export async function insertPerson(tx: Db, { instance, aliases, identity, phoneHash }: NewPerson): Promise<string> {
   const id = uuidv7();
   await tx.query({

@@ -42,7 +42,12 @@ test.each<[string, Partial<Burst>, Partial<Understanding>, Outcome]>([
   ['a comment that complains is one', { kind: 'comment' }, {}, { to: 'open' }],
   ['a comment that does not is none', { kind: 'comment' }, unclear, drop('no_complaint')],
   ['who names us speaks to us', { kind: 'comment', mentionsUs: true, asked: 'answered' }, unclear, { to: 'open' }],
-  ['praise that names us stays praise', { kind: 'comment', mentionsUs: true }, { ...unclear, chatter: 'praise' }, drop('praise')],
+  [
+    'praise that names us stays praise',
+    { kind: 'comment', mentionsUs: true },
+    { ...unclear, chatter: 'praise' },
+    drop('praise'),
+  ],
   ['nobody is greeted below a post', { kind: 'comment' }, { ...unclear, chatter: 'greeting' }, drop('greeting')],
 ])('%s', (_name, said, understood, expected) => {
   expect(outcomeOf({ ...burst, ...said }, { ...clear, ...understood })).toEqual(expected);

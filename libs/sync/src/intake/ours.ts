@@ -41,9 +41,9 @@ export async function heardOurs(
   const own = spoken.own === undefined ? undefined : await messageByDelivery(tx, spoken.own);
   const known = own ?? (await messageByHash(tx, instance, hash));
   if (known) {
-    await nameSaid(tx, known.id, hash, null);
+    await nameSaid(tx, known.id, hash);
     const raised = await raiseSaid(tx, { ids: [known.id] }, 'sent');
-    if (known.deliveryId) await settleSaid(tx, hub.bell, known.deliveryId);
+    if (known.deliveryId) await hub.bell.ring(tx, await settleSaid(tx, known.deliveryId));
     return raised > 0 ? 'ok' : 'duplicate';
   }
   const conversation = await conversationIn(tx, hub, instance, spoken);

@@ -24,7 +24,11 @@ test.each<[string, Partial<Scene>, Placing]>([
   ['"belum" answers what was told last', { text: 'belum', last: ENDED }, { to: 'follow_up', complaintId: 'selesai' }],
   ['"belum" to nothing is collected', { text: 'belum' }, { to: 'collect' }],
   ['too much in an hour is dropped', { heardLastHour: 61 }, { to: 'drop', reason: 'flood' }],
-  ['too much is dropped even with a complaint open', { heardLastHour: 61, last: OPEN }, { to: 'drop', reason: 'flood' }],
+  [
+    'too much is dropped even with a complaint open',
+    { heardLastHour: 61, last: OPEN },
+    { to: 'drop', reason: 'flood' },
+  ],
   ['a poll or an edit can’t be read', { hasContent: false, isUnreadable: true }, { to: 'drop', reason: 'unreadable' }],
 ])('%s', (_name, changes, expected) => {
   expect(placing({ ...scene, ...changes })).toEqual(expected);

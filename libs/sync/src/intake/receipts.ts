@@ -33,9 +33,9 @@ export async function receipted(
   for (const { id, deliveryId } of said) {
     const [externalId] = receipt.messageIds;
     if (receipt.own !== undefined && externalId !== undefined) {
-      await nameSaid(tx, id, messageHash(hub.sealer, instance, externalId), null);
+      await nameSaid(tx, id, messageHash(hub.sealer, instance, externalId));
     }
-    if (deliveryId) await settleSaid(tx, hub.bell, deliveryId);
+    if (deliveryId) await hub.bell.ring(tx, await settleSaid(tx, deliveryId));
   }
   if (receipt.state === 'failed') return failedLater(tx, hub, { instance, traceId }, receipt, said);
 
@@ -74,8 +74,10 @@ async function failedLater(
   if (said.length === 0) return 'wait';
   let news = false;
   for (const { id, deliveryId, conversationId, complaintId } of said) {
-    if (!(await failSaid(tx, id, failure?.message ?? 'gagal')) || !deliveryId) continue;
+    if (!(await failSaid(tx, id, failure?.message ?? 'gagal'))) continue;
     news = true;
+    // A message of several: the first speaks for all.
+    if (!deliveryId || (await messageByDelivery(tx, deliveryId))?.id !== id) continue;
     const { again, eventId, ...saying } = await saidBody(tx, deliveryId);
     const why = failure?.why ?? 'refused';
     if ((why === 'window' || why === 'later') && again === null) {

@@ -65,7 +65,13 @@ interface Said {
   spoken: Message;
 }
 
-async function put(tx: Db, hub: Hub, source: Source, { id, conversation, spoken }: Said, place: Placing): Promise<void> {
+async function put(
+  tx: Db,
+  hub: Hub,
+  source: Source,
+  { id, conversation, spoken }: Said,
+  place: Placing,
+): Promise<void> {
   const { traceId } = source;
   const answer = (saying: Saying, complaintId: string | null = null) =>
     putSayings(tx, hub, [{ conversation, complaintId, saying, traceId }]);
@@ -124,7 +130,12 @@ export async function warn(
 }
 
 /** Windows for answers are reckoned from the last thing that the person said, by the platform's clock. */
-async function noteInbound(tx: Db, { sealer }: Hub, conversation: ConversationRow, { at, ...said }: Message): Promise<void> {
+async function noteInbound(
+  tx: Db,
+  { sealer }: Hub,
+  conversation: ConversationRow,
+  { at, ...said }: Message,
+): Promise<void> {
   const { lastInboundAt } = conversation;
   const spokenAt = new Date(at);
   if (lastInboundAt !== null && lastInboundAt >= spokenAt) return;

@@ -55,17 +55,25 @@ export function wordingOf(saying: Saying, about: About): Worded {
         : plain(`Terima kasih. Agar dapat diteruskan, mohon sebutkan ${asked}. Boleh juga mengirim lokasi.`);
     }
     case 'greeting':
-      return plain('Halo, ini kanal aduan Kabupaten Purbalingga. Silakan tulis apa yang terjadi dan di mana lokasinya.');
+      return plain(
+        'Halo, ini kanal aduan Kabupaten Purbalingga. Silakan tulis apa yang terjadi dan di mana lokasinya.',
+      );
     case 'start':
       return plain('Silakan tulis aduan baru Anda: apa yang terjadi dan di mana lokasinya.');
     case 'unknown_code':
-      return plain('Nomor aduan itu tidak ditemukan di percakapan ini. Periksa lagi nomornya, misalnya STATUS SA-2026-000042.');
+      return plain(
+        'Nomor aduan itu tidak ditemukan di percakapan ini. Periksa lagi nomornya, misalnya STATUS SA-2026-000042.',
+      );
     case 'unreadable':
       return plain('Maaf, pesan itu tidak dapat kami baca. Mohon kirim ulang sebagai teks, foto, atau lokasi.');
     case 'flood':
-      return plain('Pesan Anda terlalu banyak dalam satu jam, sehingga yang terakhir tidak kami terima. Mohon coba lagi satu jam lagi.');
+      return plain(
+        'Pesan Anda terlalu banyak dalam satu jam, sehingga yang terakhir tidak kami terima. Mohon coba lagi satu jam lagi.',
+      );
     case 'too_many':
-      return plain('Aduan Anda hari ini sudah mencapai batas. Yang baru saja ditulis tidak kami terima; mohon kirim lagi besok.');
+      return plain(
+        'Aduan Anda hari ini sudah mencapai batas. Yang baru saja ditulis tidak kami terima; mohon kirim lagi besok.',
+      );
   }
 }
 
@@ -77,7 +85,11 @@ function status(
 ): Worded {
   const hasEnded = STATUS[to].rank >= STATUS.resolved.rank;
   const kind = to === 'needs_info' ? 'needs_info' : hasEnded ? 'closed' : 'update';
-  const how = outcome ? ` (${OUTCOME[outcome].toLowerCase()})` : rejection ? ` (${REJECTION[rejection].toLowerCase()})` : '';
+  const how = outcome
+    ? ` (${OUTCOME[outcome].toLowerCase()})`
+    : rejection
+      ? ` (${REJECTION[rejection].toLowerCase()})`
+      : '';
   const words = `Kabar aduan ${number}: ${STATUS[to].label}${how}.`;
   if (isPublic) return told(words, kind);
   const worded = told(note ? `${words} ${note}` : words, kind);
