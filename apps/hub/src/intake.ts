@@ -1,14 +1,14 @@
 import { INTAKE, type Intake } from '#sync';
-import { learn, understand } from '#text';
+import { understand } from '#text';
 import type { Env } from '../../../config/env.ts';
 import type { Configuration } from '../../../config/profiles.ts';
 
 /** How what people say on channels becomes complaints here. */
-export function intakeOf(env: Env, { routing }: Configuration, now: () => Date): Intake {
-  const knowledge = learn({ areas: [], roads: routing.roads, rules: {} as never });
+export function intakeOf(env: Env, { knowledge, apply }: Configuration, now: () => Date): Intake {
   return {
     rules: { ...INTAKE, quietMs: env.INTAKE_QUIET, answerMs: env.INTAKE_ANSWER_WITHIN },
     understand: (text, on) => understand(text, knowledge, on),
+    apply,
     now,
   };
 }

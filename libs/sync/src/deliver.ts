@@ -1,4 +1,4 @@
-import { type Connection, ConnectorError, type Outgoing, type Push, type Receipt, type Target } from '#connector';
+import { type Connection, ConnectorError, type Outgoing, type Push, type Target } from '#connector';
 import { type CaseDelivery, claimDelivery, type Delivery, endClaim, FencedError, mayProbe } from '#store';
 import { isOurFault } from './fault.ts';
 import { arrived, buried, failed, heldBack } from './end.ts';

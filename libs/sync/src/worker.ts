@@ -1,8 +1,9 @@
-import { type Due, dueConversations, dueLanes } from '#store';
+import { type Due, dueConversations, dueLanes, forgetDropped } from '#store';
 import { deliverLane } from './deliver.ts';
 import type { Hub } from './hub.ts';
 import { BATCH, ingest } from './ingest.ts';
 import { openDue } from './intake/open-due.ts';
+import { DROPS_KEPT_MS } from './intake/rules.ts';
 import { Leases } from './leases.ts';
 import { Lanes } from './lanes.ts';
 import { poll } from './poll.ts';
@@ -88,6 +89,14 @@ export class Worker {
     } catch (error) {
       this.report(error, 'sweep.failed');
     }
+  }
+
+  /** The words of what was no complaint go after their time. */
+  async forget(): Promise<void> {
+    if (this.stopping) return;
+    const { pool, intake } = this.hub;
+    const before = new Date(intake.now().getTime() - DROPS_KEPT_MS);
+    await forgetDropped(pool, before).catch((error: unknown) => this.report(error, 'intake.forget_failed'));
   }
 
   /** Takes nothing new and waits for what is under way. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AlertsController } from '../alerts/alerts.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
+import { ConversationsController } from './conversations/conversations.controller.ts';
 import { InstancesController } from './instances/instances.controller.ts';
 import { LacakController } from './lacak/lacak.controller.ts';
 import { LampiranController } from './lampiran/lampiran.controller.ts';
@@ -17,6 +18,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     WebhooksController,
     ProbesController,
     ComplaintsController,
+    ConversationsController,
     InstancesController,
     ParkedController,
     AlertsController,

@@ -1,15 +1,18 @@
 import type { Facts, Location } from '#complaint';
 import type { Understanding } from '#text';
+import type { Intake } from '../hub.ts';
 import type { Words } from './words.ts';
 
-/** What was understood, as far as it is sure, and where by the position that was sent. */
-export function factsOf({ category, kewenangan, area, road, isSure }: Understanding, said: Words[]): Facts {
+/** What was understood, as far as it is sure and may be used without a person, and where by the position that was sent. */
+export function factsOf(understood: Understanding, said: Words[], apply: Intake['apply']): Facts {
+  const { category, kewenangan, area, road, isSure } = understood;
   const sent = said.findLast(({ location }) => location !== undefined)?.location;
-  const named: Location = area ? { areaCode: area.code, kecamatan: area.kecamatan, desa: area.desa ?? undefined } : {};
-  const location: Location = { ...named, ...(road ? { road: road.name } : {}), ...sent };
+  const named: Location =
+    area && apply.area ? { areaCode: area.code, kecamatan: area.kecamatan, desa: area.desa ?? undefined } : {};
+  const location: Location = { ...named, ...(road && apply.road ? { road: road.name } : {}), ...sent };
   return {
-    category: isSure ? category : null,
-    kewenangan: isSure ? kewenangan : null,
+    category: isSure && apply.category ? category : null,
+    kewenangan: isSure && apply.kewenangan ? kewenangan : null,
     location: Object.keys(location).length > 0 ? location : null,
   };
 }

@@ -13,8 +13,7 @@ import {
   transaction,
 } from '#store';
 import type { Understanding } from '#text';
-import type { Hub } from '../hub.ts';
-import { instanceOf } from '../hub.ts';
+import { type Hub, instanceOf } from '../hub.ts';
 import { newTraceId } from '../trace.ts';
 import { type Burst, type DropReason, outcomeOf } from './burst.ts';
 import { openSpoken, type Source } from './event.ts';
@@ -110,7 +109,7 @@ async function open(
     at: first.at.toISOString(),
     text: said.map(inWords).filter(Boolean).join('\n'),
     channel: instanceOf(hub, conversation.instance).connector,
-    facts: factsOf(understood, said),
+    facts: factsOf(understood, said, hub.intake.apply),
     reporter: person ? reporterOf(hub.sealer.openJson(person.identity) as Person) : {},
     marks: marksIn(burst.text),
     attachments: said.flatMap(({ attachments }) => attachments),

@@ -26,7 +26,7 @@ export async function toBeSaid(hub: Hub, delivery: Delivery): Promise<ToBeSaid> 
     return { talk, outgoing: null, verdict: 'wait', reason: 'Menunggu lampiran' };
   }
   const heard = conversation.kind === 'comment' ? await lastHeardIn(pool, conversation.id) : undefined;
-  const worded = wordingOf(saying as Saying, {
+  const worded = wordingOf(saying, {
     // Of a rahasia complaint the page shows nothing.
     complaint: complaint && {
       ...complaint,
