@@ -22,6 +22,8 @@ export interface World {
   works: Platform;
   /** The simulated platform of any connector. */
   platform(name: string): Platform;
+  /** Everybody's clock goes on: the hub's, where it reckons what people say, and the platforms'. */
+  pass(ms: number): void;
   pool: Pool;
   url: string;
   /** Where each platform's API is, by connector. */
@@ -73,7 +75,9 @@ export async function startWorld(
   const database = await createDatabase(migrated);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const platforms = await startPlatforms(url);
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+  const platforms = await startPlatforms(url, now);
   const dataDir = mkdtempSync(join(tmpdir(), 'simpul-'));
   const env = readEnv({
     DATABASE_URL: database.url,
@@ -97,9 +101,10 @@ export async function startWorld(
     SMARTDPU_BASE_URL: platforms.urls['smartdpu'],
     SMARTDPU_API_KEY: 'kunci-simulator',
     ...(channels ? channelVariables(platforms.urls) : {}),
+    INTAKE_QUIET: '1s',
     ...variables,
   });
-  const hub = await startHub(env, log);
+  const hub = await startHub(env, log, now);
   const { pool } = hub.runtime.hub;
 
   const api: World['api'] = async <T>(path: string, init: { method?: string; body?: unknown } = {}) => {
@@ -118,6 +123,9 @@ export async function startWorld(
     province: platform('laporgub'),
     works: platform('smartdpu'),
     platform,
+    pass: (ms) => {
+      ahead += ms;
+    },
     pool,
     url,
     platformUrls: platforms.urls,
@@ -141,11 +149,11 @@ export async function startWorld(
 }
 
 /** With rates that a test's haste never meets; what a platform does at its limit is its connector's own test. */
-async function startPlatforms(hubUrl: string) {
+async function startPlatforms(hubUrl: string, now: () => Date) {
   const simulators: Record<string, PlatformSimulator> = {};
   const urls: Record<string, string> = {};
   for (const [name, Simulator] of Object.entries(SIMULATORS)) {
-    const simulator = new Simulator({ webhookUrl: `${hubUrl}/webhooks/${name}`, ratePerMinute: 1_000_000 });
+    const simulator = new Simulator({ webhookUrl: `${hubUrl}/webhooks/${name}`, ratePerMinute: 1_000_000, now });
     urls[name] = await simulator.listen();
     simulators[name] = simulator;
   }

@@ -6,7 +6,7 @@ import { settingsFrom } from '../../../simulator/src/settings.ts';
 import { type Wanted, PortError } from './ports.ts';
 
 /** Only this machine is served, and what has no webhook is asked often. */
-const DEFAULTS = { HOST: '127.0.0.1', POLL_EVERY: '2s' };
+const DEFAULTS = { HOST: '127.0.0.1', POLL_EVERY: '2s', INTAKE_QUIET: '1s', INTAKE_ANSWER_WITHIN: '4s' };
 
 /** What the simulators know by default; their addresses take the place of any true platform's. */
 const CREDENTIALS = {
