@@ -23,7 +23,7 @@ test('what one person says until they fall silent becomes one complaint, told at
   expect(await count()).toBe(before + 1);
   expect(await textOf()).toBe('pak\njln depan pasar bobotsari bolong');
   const [complaint] = (await rig.complaints()).slice(-1);
-  expect(complaint).toMatchObject({ channel: 'whatsapp', category: 'road', origin: 'kanal', status: 'received' });
+  expect(complaint).toMatchObject({ channel: 'whatsapp', origin: 'kanal', status: 'received' });
   const opened = rig.home.opened.at(-1);
   expect(opened).toMatchObject({
     reference: complaint?.number,

@@ -121,7 +121,6 @@ export class Rig {
         rules: { ...INTAKE, quietMs: QUIET_MS, ...rules },
         now: () => new Date(rig.now),
         understand: (text) => rig.understand(text),
-        apply: { area: true, road: true, category: true, kewenangan: true },
       },
     };
     const rig = new Rig(hub, pool, leases, async () => {

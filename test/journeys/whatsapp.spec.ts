@@ -3,7 +3,7 @@ import { eventually, startWorld, type World } from '../setup/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({}, undefined, { channels: true });
 });
 afterAll(() => world.stop());
 

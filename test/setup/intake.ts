@@ -4,7 +4,6 @@ import { INTAKE, type Intake } from '#sync';
 export const nobodySpeaks: Intake = {
   rules: INTAKE,
   now: () => new Date(),
-  apply: { area: false, road: false, category: false, kewenangan: false },
   understand: () => {
     throw new Error('Nobody speaks in this test');
   },

@@ -4,11 +4,10 @@ import type { Env } from '../../../config/env.ts';
 import type { Configuration } from '../../../config/profiles.ts';
 
 /** How what people say on channels becomes complaints here. */
-export function intakeOf(env: Env, { knowledge, apply }: Configuration, now: () => Date): Intake {
+export function intakeOf(env: Env, { knowledge }: Configuration, now: () => Date): Intake {
   return {
     rules: { ...INTAKE, quietMs: env.INTAKE_QUIET, answerMs: env.INTAKE_ANSWER_WITHIN },
     understand: (text, on) => understand(text, knowledge, on),
-    apply,
     now,
   };
 }

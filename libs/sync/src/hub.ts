@@ -44,8 +44,6 @@ export interface Intake {
   readonly rules: IntakeRules;
   /** `on` (`2026-01-31`): whose road it was on that day. */
   understand(text: string, on: string): Understanding;
-  /** What of it may be used without a person; the rest is proposed. */
-  readonly apply: Readonly<Record<'area' | 'road' | 'category' | 'kewenangan', boolean>>;
   now(): Date;
 }
 

@@ -17,7 +17,6 @@ import { type Hub, instanceOf } from '../hub.ts';
 import { newTraceId } from '../trace.ts';
 import { type Burst, type DropReason, outcomeOf } from './burst.ts';
 import { openSpoken, type Source } from './event.ts';
-import { factsOf, proposalOf } from './facts.ts';
 import { reporterOf } from './identity.ts';
 import { marksIn } from './marks.ts';
 import { GREET_AGAIN_MS, PER_DAY_MS } from './rules.ts';
@@ -109,17 +108,14 @@ async function open(
     at: first.at.toISOString(),
     text: said.map(inWords).filter(Boolean).join('\n'),
     channel: instanceOf(hub, conversation.instance).connector,
-    facts: factsOf(understood, said, hub.intake.apply),
+    // What the words say of it is read wherever a complaint is opened; here is what was sent besides.
+    facts: { location: said.findLast(({ location }) => location !== undefined)?.location ?? null },
     reporter: person ? reporterOf(hub.sealer.openJson(person.identity) as Person) : {},
     marks: marksIn(burst.text),
     attachments: said.flatMap(({ attachments }) => attachments),
   });
   await settleHeard(tx, idsOf(messages), 'taken', { complaintId });
   await changeConversation(tx, conversation, { ...SETTLED, complaintId });
-  const { instance, traceId, inboxId } = source;
-  const detail = proposalOf(understood);
-  const row = { hop: 'ingest', direction: 'in', instance, complaintId, inboxId, traceId } as const;
-  await audit(tx, [{ ...row, eventType: 'understood', outcome: understood.isSure ? 'ok' : 'unsure', detail }]);
 }
 
 /** Asks once; what was said stays collected, and is taken as it is where no answer comes. */
