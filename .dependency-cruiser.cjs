@@ -14,7 +14,8 @@ module.exports = {
     only('connector', ['complaint']),
     only('connectors', ['connector']),
     only('store', ['complaint']),
-    only('sync', ['complaint', 'connector', 'store']),
+    only('text', ['complaint']),
+    only('sync', ['complaint', 'connector', 'store', 'text']),
     { name: 'only-apps-and-tests-read-config', severity: 'error', from: { path: '^libs/' }, to: { path: '^config/' } },
     {
       name: 'a-connector-imports-no-other-connector',

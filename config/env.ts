@@ -47,6 +47,8 @@ const EXAMPLES: Record<string, string> = {
   POLL_EVERY: '30s',
   RETRY_SCHEDULE,
   RECONCILE_AT: '02:00',
+  INTAKE_QUIET: '75s',
+  INTAKE_ANSWER_WITHIN: '30m',
   HUB_ALERT_URL: 'https://jaga.example.go.id/simpul',
   HUB_ALERT_SECRET: 'whsec_ diikuti hasil dari: openssl rand -base64 32',
   HUB_ALERT_WAITING_AFTER: '5m',
@@ -189,6 +191,16 @@ export class Env {
     { message: 'harus berupa jam WIB seperti 02:00, dipisahkan koma, atau off' },
   )
   RECONCILE_AT: DailyTimes = parseDaily('02:00') ?? [];
+
+  /** Who has been silent on a channel for so long has said it all; between 60 and 90 seconds suit most people. */
+  @Transform(({ value }) => milliseconds(value))
+  @Durations(false, 'harus berupa durasi dengan satuan ms, s, m, h atau d')
+  INTAKE_QUIET: number = parseDuration('75s');
+
+  /** For how long an answer to our question is waited for; then the complaint is taken as it is. */
+  @Transform(({ value }) => milliseconds(value))
+  @Durations(false, 'harus berupa durasi dengan satuan ms, s, m, h atau d')
+  INTAKE_ANSWER_WITHIN: number = parseDuration('30m');
 
   @IsIn(LOG_LEVELS, { message: `hanya mengenal ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Adapter, type Fault, ProfileError, type WireProfile } from '#connector';
+import { type Adapter, type ExchangeProfile, type Fault, ProfileError } from '#connector';
+import { type Knowledge, learn } from '#text';
+import { readAreas } from './areas.ts';
+import { readClassification } from './classification.ts';
+import { readRouting } from './routing.ts';
 
 /** One configured platform as its file says it. */
 export interface ProfileFile {
   name: string;
   path: string;
   text: string;
-  adapter: Adapter<WireProfile>;
+  adapter: Adapter<ExchangeProfile>;
 }
 
 export interface ConfigurationFiles {
@@ -18,8 +22,7 @@ export interface ConfigurationFiles {
 /** The texts below the configuration folder; what they mean is read later, with the secrets that the database keeps. */
 export function readFiles(folder: string, adapters: readonly Adapter[]): ConfigurationFiles {
   const faults: Fault[] = [];
-  const files = readdirSync(join(folder, 'connectors')).filter((file) => file.endsWith('.yaml'));
-  const profiles = files.flatMap((file): ProfileFile[] => {
+  const profiles = profilesIn(folder).flatMap((file): ProfileFile[] => {
     const path = join(folder, 'connectors', file);
     const text = readFileSync(path, 'utf8');
     const adapter = adapterOf(text, adapters);
@@ -29,12 +32,29 @@ export function readFiles(folder: string, adapters: readonly Adapter[]): Configu
     return [];
   });
   if (faults.length > 0) throw new ProfileError(faults);
-  const path = join(folder, 'routing.yaml');
-  return { profiles, routing: { path, text: readFileSync(path, 'utf8') } };
+  return { profiles, routing: routingIn(folder) };
 }
 
 /** The connector that a profile's text names. */
-export function adapterOf(text: string, adapters: readonly Adapter[]): Adapter<WireProfile> | undefined {
+export function adapterOf(text: string, adapters: readonly Adapter[]): Adapter<ExchangeProfile> | undefined {
   const wanted = /^connector:\s*(\S+)/m.exec(text)?.[1];
-  return adapters.find(({ name }) => name === wanted) as Adapter<WireProfile> | undefined;
+  return adapters.find(({ name }) => name === wanted) as Adapter<ExchangeProfile> | undefined;
+}
+
+/** What a free text is understood by. Throws {@link ProfileError}. */
+export function readKnowledge(folder: string): Knowledge {
+  const { path, text } = routingIn(folder);
+  const instances = profilesIn(folder).map((each) => basename(each, '.yaml'));
+  const { roads } = readRouting(text, path, instances);
+  const file = join(folder, 'classification.yaml');
+  const areas = readAreas(folder);
+  return learn({ areas, roads, rules: readClassification(readFileSync(file, 'utf8'), file, areas) });
+}
+
+const profilesIn = (folder: string): string[] =>
+  readdirSync(join(folder, 'connectors')).filter((file) => file.endsWith('.yaml'));
+
+function routingIn(folder: string): { path: string; text: string } {
+  const path = join(folder, 'routing.yaml');
+  return { path, text: readFileSync(path, 'utf8') };
 }

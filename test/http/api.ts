@@ -15,6 +15,7 @@ import { setUpHttp } from '../../apps/hub/src/http/set-up.ts';
 import { RUNTIME, type Runtime } from '../../apps/hub/src/runtime.ts';
 import { readEnv } from '../../config/env.ts';
 import { createDatabase } from '../setup/database.ts';
+import { nobodySpeaks } from '../setup/intake.ts';
 import { migrated } from '../setup/migrated.ts';
 import { Wire } from './wire.ts';
 
@@ -87,6 +88,7 @@ export async function startApi(options: { queue?: boolean; env?: Record<string, 
       adapters: [],
       files,
       log: hub.log,
+      now: () => new Date(),
     }),
     boss,
     source,
@@ -156,6 +158,7 @@ function hubOf(pool: Pool, bell: Bell, log: Log): Hub {
     routing: { home: 'kota', rules: [], roads: [] },
     retry: [1_000],
     publicUrl: 'http://127.0.0.1',
+    intake: nobodySpeaks,
     log,
   };
 }

@@ -63,7 +63,7 @@ class Desk {
 
   /** What it was told of the alert, in the order it came, each proven to be the hub's. */
   told(alertId: string): Told[] {
-    const verify = verifierOf({ signature: SIGNATURE } as WebhookProfile, () => new Date());
+    const verify = verifierOf({ signature: SIGNATURE }, () => new Date());
     return this.heard.flatMap(({ headers, body }) => {
       verify({ headers: headers as Record<string, string>, body });
       const told = JSON.parse(body.toString('utf8')) as Told;

@@ -7,6 +7,7 @@ import { dataSource, poolOf, putDeliveries, registerInstances, Sealer } from '#s
 import { beginReconciliation, Bell, type Hub, type Instance, Reconciler } from '#sync';
 import { PgBoss } from 'pg-boss';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
+import { nobodySpeaks } from '../setup/intake.ts';
 import { migrated } from '../setup/migrated.ts';
 
 const LINKS = 20_000;
@@ -145,6 +146,7 @@ beforeAll(async () => {
     routing: { home: 'uji', rules: [], roads: [] },
     retry: [],
     publicUrl: 'http://127.0.0.1',
+    intake: nobodySpeaks,
     log: quiet,
   };
 }, 60_000);

@@ -22,7 +22,6 @@ import {
 } from '#sync';
 import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
-import { type Configuration, readConfiguration } from '../../config/profiles.ts';
 import { LaporMasbupAdapter } from '../../libs/connectors/src/lapor-masbup/adapter.ts';
 import { LaporgubAdapter } from '../../libs/connectors/src/laporgub/adapter.ts';
 import { SmartdpuAdapter } from '../../libs/connectors/src/smartdpu/adapter.ts';
@@ -31,7 +30,9 @@ import { inWords, withTrails } from '../faults/kit/checker/findings.ts';
 import { collect } from '../faults/kit/checker/history.ts';
 import { Diary, HOME, type PlatformName, PROVINCE, type Story, WORKS } from '../faults/kit/diary.ts';
 import { copyConfig, hubEnv } from '../faults/kit/settings.ts';
+import { type Configuration, readConfiguration } from '../setup/configuration.ts';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
+import { nobodySpeaks } from '../setup/intake.ts';
 import { migrated } from '../setup/migrated.ts';
 import { KilledError, Mortal } from './mortal.ts';
 
@@ -296,6 +297,7 @@ export class Town {
       retry: Array.from({ length: TRIES }, () => 0),
       publicUrl: 'http://127.0.0.1',
       log: QUIET_LOG,
+      intake: nobodySpeaks,
     };
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlatformSimulator, ShownCase } from '#connector/testing';
-import { SIMULATORS } from '#connectors/simulators';
+import { channelVariables, SIMULATORS } from '#connectors/simulators';
 import { freePort } from '#store/embedded';
 import { type Logger, pino } from 'pino';
 import type { Pool } from 'pg';
@@ -20,6 +20,10 @@ export interface World {
   home: Platform;
   province: Platform;
   works: Platform;
+  /** The simulated platform of any connector. */
+  platform(name: string): Platform;
+  /** Everybody's clock goes on: the hub's, where it reckons what people say, and the platforms'. */
+  pass(ms: number): void;
   pool: Pool;
   url: string;
   /** Where each platform's API is, by connector. */
@@ -66,11 +70,14 @@ export class Platform {
 export async function startWorld(
   variables: Record<string, string> = {},
   log: Logger = pino({ level: 'silent' }),
+  { channels = false }: { channels?: boolean } = {},
 ): Promise<World> {
   const database = await createDatabase(migrated);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const platforms = await startPlatforms(url);
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+  const platforms = await startPlatforms(url, now);
   const dataDir = mkdtempSync(join(tmpdir(), 'simpul-'));
   const env = readEnv({
     DATABASE_URL: database.url,
@@ -93,9 +100,11 @@ export async function startWorld(
     LAPORGUB_WEBHOOK_SECRET: 'rahasia-webhook-laporgub',
     SMARTDPU_BASE_URL: platforms.urls['smartdpu'],
     SMARTDPU_API_KEY: 'kunci-simulator',
+    ...(channels ? channelVariables(platforms.urls) : {}),
+    INTAKE_QUIET: '1s',
     ...variables,
   });
-  const hub = await startHub(env, log);
+  const hub = await startHub(env, log, now);
   const { pool } = hub.runtime.hub;
 
   const api: World['api'] = async <T>(path: string, init: { method?: string; body?: unknown } = {}) => {
@@ -113,6 +122,10 @@ export async function startWorld(
     home: platform('lapor-masbup'),
     province: platform('laporgub'),
     works: platform('smartdpu'),
+    platform,
+    pass: (ms) => {
+      ahead += ms;
+    },
     pool,
     url,
     platformUrls: platforms.urls,
@@ -136,11 +149,11 @@ export async function startWorld(
 }
 
 /** With rates that a test's haste never meets; what a platform does at its limit is its connector's own test. */
-async function startPlatforms(hubUrl: string) {
+async function startPlatforms(hubUrl: string, now: () => Date) {
   const simulators: Record<string, PlatformSimulator> = {};
   const urls: Record<string, string> = {};
   for (const [name, Simulator] of Object.entries(SIMULATORS)) {
-    const simulator = new Simulator({ webhookUrl: `${hubUrl}/webhooks/${name}`, ratePerMinute: 1_000_000 });
+    const simulator = new Simulator({ webhookUrl: `${hubUrl}/webhooks/${name}`, ratePerMinute: 1_000_000, now });
     urls[name] = await simulator.listen();
     simulators[name] = simulator;
   }

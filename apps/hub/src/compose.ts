@@ -6,9 +6,10 @@ import { PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Env } from '../../../config/env.ts';
-import { readFiles } from '../../../config/profiles.ts';
+import { readFiles, readKnowledge } from '../../../config/profiles.ts';
 import { LiveConfiguration } from './configuration/live.ts';
 import { inviteFirstAdmin } from './http/accounts/first-admin.ts';
+import { intakeOf } from './intake.ts';
 import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -20,10 +21,10 @@ export async function compose(
   env: Env,
   databaseUrl: string,
   adapters: readonly Adapter[],
-  http: HttpService,
-  log: Logger,
+  { http, log, now }: { http: HttpService; log: Logger; now: () => Date },
 ): Promise<Runtime> {
   const files = readFiles(env.HUB_CONFIG_DIR, adapters);
+  const knowledge = readKnowledge(env.HUB_CONFIG_DIR);
   const sealer = new Sealer(secretKey(env));
   const source = await openStore(databaseUrl, POOL_SIZE);
   const pool = poolOf(source);
@@ -37,7 +38,7 @@ export async function compose(
     if (link)
       console.log(`Admin pertama (${env.HUB_ADMIN_EMAIL}) memasang kata sandinya di ${link} (72 jam, sekali pakai)`);
     const tokens = new Tokens(pool, sealer);
-    const live = new LiveConfiguration({ pool, sealer, http, tokens, env, adapters, files, log });
+    const live = new LiveConfiguration({ pool, sealer, http, tokens, env, adapters, files, log, now });
     await live.open();
     await registerInstances(pool, live.instances.values());
     const boss = await startBoss(databaseUrl, log);
@@ -52,6 +53,7 @@ export async function compose(
       retry: env.RETRY_SCHEDULE,
       publicUrl,
       log,
+      intake: intakeOf(env, knowledge, now),
     };
     await hub.bell.install(hub.instances.keys());
     const worker = env.HUB_ROLES.includes('worker') ? new Worker(hub) : null;

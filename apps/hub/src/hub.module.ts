@@ -21,11 +21,12 @@ const LOGGED = /^\/api\/(?!v1\/(invitations|oidc)\/)/;
 /** The whole wiring of the hub, on one screen. */
 @Module({})
 export class HubModule {
-  static of(env: Env, databaseUrl: string, log: Logger): DynamicModule {
+  static of(env: Env, databaseUrl: string, log: Logger, now: () => Date): DynamicModule {
     const runtime = {
       provide: RUNTIME,
       inject: [CONNECTORS, HttpService],
-      useFactory: (adapters: readonly Adapter[], http: HttpService) => compose(env, databaseUrl, adapters, http, log),
+      useFactory: (adapters: readonly Adapter[], http: HttpService) =>
+        compose(env, databaseUrl, adapters, { http, log, now }),
     };
     return {
       module: HubModule,

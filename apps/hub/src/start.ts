@@ -26,14 +26,21 @@ export interface RunningHub {
   stop(): Promise<void>;
 }
 
-/** Starts one process of the hub; waits for a database that is not there yet, answering 503 meanwhile. */
-export async function startHub(env: Env, log: Logger = pino({ level: env.LOG_LEVEL })): Promise<RunningHub> {
+/**
+ * Starts one process of the hub; waits for a database that is not there yet, answering 503 meanwhile. `now` is the clock
+ * of what people say: when they have said it all, and for how long they may be answered.
+ */
+export async function startHub(
+  env: Env,
+  log: Logger = pino({ level: env.LOG_LEVEL }),
+  now: () => Date = () => new Date(),
+): Promise<RunningHub> {
   checkNode();
   const postgres = env.DATABASE_URL ? null : await startPostgres({ dir: join(env.HUB_DATA_DIR, 'postgres') });
   const databaseUrl = env.DATABASE_URL ?? postgres?.url ?? '';
   await waitForDatabase(env, databaseUrl, log);
 
-  const app = await NestFactory.create<NestExpressApplication>(HubModule.of(env, databaseUrl, log), {
+  const app = await NestFactory.create<NestExpressApplication>(HubModule.of(env, databaseUrl, log, now), {
     bodyParser: false,
     // Nest would print a configuration fault with a stack; the caller says it in plain words.
     logger: false,

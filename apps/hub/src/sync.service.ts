@@ -7,6 +7,7 @@ import { RUNTIME, type Runtime } from './runtime.ts';
 /** The turn to poll is looked for at least this often, so that a dead leader's turn is soon taken over. */
 const LONGEST_TICK_MS = 1_000;
 const SWEEP_EVERY_MS = 1_000;
+const FORGET_EVERY_MS = 3_600_000;
 
 /** The schedule of one process: polls of each instance, and the sweep that finds unannounced work. */
 @Injectable()
@@ -48,6 +49,11 @@ export class SyncService implements OnApplicationBootstrap, OnApplicationShutdow
   @Interval('sweep', SWEEP_EVERY_MS)
   async sweep(): Promise<void> {
     await this.runtime.worker?.sweep();
+  }
+
+  @Interval('forget', FORGET_EVERY_MS)
+  async forget(): Promise<void> {
+    await this.runtime.worker?.forget();
   }
 
   async onApplicationShutdown(): Promise<void> {

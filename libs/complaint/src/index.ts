@@ -3,5 +3,6 @@ export * from './apply.ts';
 export * from './category.ts';
 export * from './complaint.ts';
 export * from './event.ts';
+export * from './message.ts';
 export * from './route.ts';
 export * from './status.ts';

@@ -97,15 +97,18 @@ function matches(when: Rule['when'], complaint: Complaint, roads: Road[]): boole
 
 function roadOwner({ location, openedAt }: Complaint, roads: Road[]): Kewenangan | null {
   if (!location?.road) return null;
-  const road = wordsOf(location.road);
-  const day = openedAt.slice(0, 10);
-  const found = roads.find(
-    ({ named, validFrom, validTo }) =>
-      validFrom <= day &&
-      (validTo === null || day < validTo) &&
-      named.some((places) => places.every((place) => road.includes(` ${place.toLowerCase()} `))),
+  return roadNamed(location.road, roads, openedAt.slice(0, 10))?.owner ?? null;
+}
+
+/** The road of the register that a name means: as the register stands on a day (`2026-01-31`), or now. */
+export function roadNamed(name: string, roads: readonly Road[], on: string | null): Road | undefined {
+  const road = wordsOf(name);
+  const holds = ({ validFrom, validTo }: Road) =>
+    on === null ? validTo === null : validFrom <= on && (validTo === null || on < validTo);
+  return roads.find(
+    (row) =>
+      holds(row) && row.named.some((places) => places.every((place) => road.includes(` ${place.toLowerCase()} `))),
   );
-  return found?.owner ?? null;
 }
 
 const wordsOf = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;

@@ -1,5 +1,17 @@
 import type { HttpService } from '@nestjs/axios';
-import type { Author, Complaint, ComplaintEvent, Marks, Outcome, Rejection, Reporter, Status } from '#complaint';
+import type {
+  Author,
+  ChannelEvent,
+  Complaint,
+  ComplaintEvent,
+  Conversation,
+  Marks,
+  Outcome,
+  Person,
+  Rejection,
+  Reporter,
+  Status,
+} from '#complaint';
 
 /**
  * One kind of platform.
@@ -21,6 +33,14 @@ export interface Connection {
   readonly expresses: readonly (keyof Marks)[];
   /** Throws `unauthorized` unless the platform itself signed this request. Pure but for the clock. */
   verify?(request: RawRequest): Verified;
+  /** What the platform wants to read back before it sends webhooks here. Throws `unauthorized` for a wrong word. */
+  handshake?(query: Readonly<Record<string, unknown>>): string;
+  /**
+   * Takes a webhook apart into what is told in it, one unit for each thing that happened. Pure. A unit becomes a message
+   * of its own: kept once by its key, whoever tells it and however often, and parked alone where it can't be read.
+   * Throws `malformed` where nothing can be read.
+   */
+  split?(received: Received): Promise<Unit[]>;
   /** One page of what changed since `cursor`; `null` asks for the platform's recent past. */
   poll?(cursor: string | null): Promise<Page>;
   /** Interprets what was received. Throws `malformed` where nothing can be read; never drops anything silently. */
@@ -34,15 +54,18 @@ export interface Connection {
   push: { [K in PushKind]?: Push<OutgoingOf<K>> };
   /** Reads something harmless with the credentials; resolves with a sentence for the operator. */
   ping(): Promise<string>;
+  /** What makes a channel fall silent without an error: a subscription that is gone, a token near its end. */
+  watch?(): Promise<Watched>;
 }
 
 export interface Push<Out extends Outgoing> {
   send(outgoing: Out, to: Target): Promise<Receipt>;
   /**
    * How an uncertain send is settled. `repeat`: the platform takes the same delivery id again as one effect. A
-   * function: looks whether it arrived, `null` where it did not. `ask`: neither; a person decides.
+   * function: looks whether it arrived, `null` where it did not. `hear`: its receipt or echo will name our delivery
+   * within a minute; where none came, a person decides. `ask`: none of these; a person decides.
    */
-  settle: 'repeat' | 'ask' | ((outgoing: Out, to: Target) => Promise<Receipt | null>);
+  settle: 'repeat' | 'hear' | 'ask' | ((outgoing: Out, to: Target) => Promise<Receipt | null>);
 }
 
 export interface Io {
@@ -50,9 +73,10 @@ export interface Io {
   now: () => Date;
   /**
    * An access token shared by all processes. `stale` is the token that the platform just refused, `null` for the
-   * first use. Only one caller anywhere runs `issue` at a time; the others get what it made.
+   * first use. Only one caller anywhere runs `issue` at a time; the others get what it made. `issue` is told the token
+   * that stands there, run out or refused, `null` where there was none yet.
    */
-  token(stale: string | null, issue: () => Promise<IssuedToken>): Promise<string>;
+  token(stale: string | null, issue: (previous: string | null) => Promise<IssuedToken>): Promise<string>;
   /** Asks for a place in the instance's rate budget, shared by all processes; throws `throttled` where there is none. */
   admit?: (() => Promise<void>) | undefined;
   /** Called after each exchange with the platform, already redacted: for the audit. */
@@ -88,9 +112,28 @@ export interface Verified {
   deliveryId: string;
 }
 
+/** One thing that a webhook or a page tells. */
+export interface Unit {
+  /** The dedupe key, the same for a webhook, its repetition and a poll; unique within the instance. */
+  key: string;
+  /** A JSON value, as `parse` takes it with kind `unit`. */
+  payload: unknown;
+  /** Where one address receives for several connectors: the one that it is for, as a webhook's body of its own. */
+  connector?: string | undefined;
+}
+
+export interface Watched {
+  /** Each a sentence for the operator; empty where all is well. */
+  faults: string[];
+  /** What was mended by itself, for the audit. */
+  mended: string[];
+}
+
 export interface Page {
   /** JSON values, each parsed on its own. */
   payloads: unknown[];
+  /** Their dedupe keys in the same order, where the same things are also told by webhook: then they are units. */
+  keys?: string[];
   /** Opaque to the engine; kept in the same transaction as the payloads. */
   cursor: string;
   /** True where the next page should be read at once. */
@@ -106,14 +149,16 @@ export interface Listing extends Page {
 }
 
 export interface Received {
-  /** `poll`: an element of a page, of `poll` or of `list`. `case`: what `fetch` gave. */
-  kind: 'webhook' | 'poll' | 'case';
+  /** `poll`: an element of a page, of `poll` or of `list`. `case`: what `fetch` gave. `unit`: what `split` gave. */
+  kind: 'webhook' | 'poll' | 'case' | 'unit';
   headers: Readonly<Record<string, string | undefined>>;
   body: Buffer;
 }
 
 export interface Parsed {
   events: ComplaintEvent[];
+  /** What was said on a channel; other platforms leave it out. */
+  said?: ChannelEvent[];
   /** What could not be understood although the rest could: kept and shown until the mapping is mended. */
   problems: Problem[];
 }
@@ -207,7 +252,49 @@ export interface OutgoingAttached extends OutgoingBase {
   file: OutgoingFile;
 }
 
+/**
+ * One message to one conversation of a channel.
+ *
+ * The adapter chooses how it may be said by `lastInboundAt` and the profile's windows: free text, the notice's template,
+ * the one private reply, else `rejected` with `why`. The receipt's `eventIds` are the ids of the messages that it made:
+ * `Receipted.messageIds` and the echo name them. Where `failure.why` is `window` in a later receipt, the same is sent
+ * again, as a new delivery with `outsideWindow`. The target's `externalId` is the conversation's id.
+ */
+export interface OutgoingSaid {
+  kind: 'said';
+  /** As with every outgoing thing: ours, the same on every try. */
+  deliveryId: string;
+  at: string;
+  conversation: Conversation;
+  /** `null` where the platform did not tell who wrote. */
+  person: Person | null;
+  /** The last message of the person in `direct`, by the platform's clock; `null` where there was none. */
+  lastInboundAt: string | null;
+  /** The comment or message that is answered, and when it was made; `null` where we speak first. */
+  answers: { id: string; at: string } | null;
+  /**
+   * `public`: below the comment, for all to read. `private`: to the person alone; for a comment that is the one private
+   * reply within its days. In `direct` everything is private.
+   */
+  visibility: 'public' | 'private';
+  /** In full; the adapter cuts it to the platform's limit at a word, and keeps `link`, which stands at its end. */
+  text: string;
+  link: string | null;
+  /** At most three; a platform without buttons writes them out as words. */
+  buttons: { payload: string; title: string }[];
+  attachments: OutgoingFile[];
+  /** Which template says it where free text may no longer be sent, with what stands in it. */
+  notice: { kind: NoticeKind; number: string; status: string; detail: string };
+  /** A person of the office wrote it: some platforms allow that for longer. */
+  byHand: boolean;
+  /** The platform said that the window is closed, whatever we reckon. */
+  outsideWindow: boolean;
+}
+
+export type NoticeKind = 'registered' | 'update' | 'needs_info' | 'closed';
+
 export type Outgoing =
+  | OutgoingSaid
   | OutgoingOpened
   | OutgoingReplied
   | OutgoingFollowedUp

@@ -1,3 +1,5 @@
+import type { SaidFailure } from '#complaint';
+
 /** What went wrong on the other side, named by who can do something about it. */
 export const FAILURES = {
   unavailable: { retry: true, pause: false, actor: 'nobody' },
@@ -20,6 +22,10 @@ interface FailureDetails {
   gone?: boolean | undefined;
   /** True where the case stands otherwise there than the write took it to (409, 412). */
   conflict?: boolean | undefined;
+  /** Of `throttled`: true where this one conversation has to wait and no other. */
+  isNarrow?: boolean | undefined;
+  /** Of `rejected`, for what is said on a channel: what can be done about it. */
+  why?: SaidFailure | undefined;
 }
 
 /**
@@ -34,16 +40,20 @@ export class ConnectorError extends Error {
   readonly uncertain: boolean;
   readonly gone: boolean;
   readonly conflict: boolean;
+  readonly isNarrow: boolean;
+  readonly why: SaidFailure | undefined;
 
   constructor(
     readonly failure: Failure,
     message: string,
-    { cause, retryAt, uncertain = false, gone = false, conflict = false }: FailureDetails = {},
+    { cause, retryAt, uncertain = false, gone = false, conflict = false, isNarrow = false, why }: FailureDetails = {},
   ) {
     super(message, { cause });
     this.retryAt = retryAt;
     this.uncertain = uncertain;
     this.gone = gone;
     this.conflict = conflict;
+    this.isNarrow = isNarrow;
+    this.why = why;
   }
 }

@@ -1,15 +1,25 @@
 import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { RawRequest, Verified } from './contract.ts';
 import { ConnectorError } from './errors.ts';
-import type { HmacSignature, StandardSignature, WebhookProfile } from './profile/webhook.ts';
+import type {
+  HandshakeProfile,
+  HmacSignature,
+  StandardSignature,
+  TimedSignature,
+  WebhookProfile,
+} from './profile/webhook.ts';
 
 const MAX_SIGNATURES = 16;
 const MAX_ID_CHARS = 200;
 
 /** Checks that the platform signed a webhook, as the profile's scheme says. Throws `unauthorized` where it did not. */
-export function verifierOf({ signature, delivery_id_header }: WebhookProfile, now: () => Date) {
+export function verifierOf(
+  { signature, delivery_id_header }: Pick<WebhookProfile, 'signature'> & Partial<WebhookProfile>,
+  now: () => Date,
+) {
   return (request: RawRequest): Verified => {
     if (signature.scheme === 'hmac_sha256') verifyHmac(request, signature);
+    else if (signature.scheme === 'timed_hmac') verifyTimed(request, signature, now());
     else verifyStandard(request, signature, now());
     const header = delivery_id_header ?? (signature.scheme === 'standard_webhooks' ? signature.id_header : undefined);
     if (header === undefined)
@@ -23,14 +33,42 @@ export function verifierOf({ signature, delivery_id_header }: WebhookProfile, no
 
 /** HMAC-SHA256 of the raw bytes in one header. */
 function verifyHmac(request: RawRequest, signature: Omit<HmacSignature, 'scheme'>): void {
-  const { header, prefix, encoding, secret, previous_secret } = signature;
+  const { header, prefix, encoding, secret, previous_secret, more_secrets } = signature;
   const sent = headerOf(request, header)?.trim();
   if (!sent?.startsWith(prefix)) throw refusal(`tanda tangan (${header}) tidak ada atau bentuknya salah`);
-  const secrets = [secret, previous_secret].filter(isGiven);
+  const secrets = [secret, previous_secret, ...(more_secrets ?? [])].filter(isGiven);
   const matches = secrets.map((each) =>
     equal(sent.slice(prefix.length), createHmac('sha256', keyOf(each)).update(request.body).digest(), encoding),
   );
   if (!matches.includes(true)) throw refusal('tanda tangan tidak cocok');
+}
+
+/** `t=<seconds>,s=<hex>` over `seconds.body`. */
+function verifyTimed(request: RawRequest, signature: TimedSignature, now: Date): void {
+  const { header, secret, previous_secret, aheadMs, ageMs } = signature;
+  const [, time, sent] = /^t=(\d{1,12}),\s*s=([0-9a-f]{64})$/.exec(headerOf(request, header)?.trim() ?? '') ?? [];
+  if (time === undefined || sent === undefined)
+    throw refusal(`tanda tangan (${header}) tidak ada atau bentuknya salah`);
+  const age = now.getTime() - Number(time) * 1000;
+  if (age > ageMs || -age > aheadMs) throw refusal('waktu kiriman terlalu jauh dari jam kami');
+  const matches = [secret, previous_secret].filter(isGiven).map((each) => {
+    const expected = createHmac('sha256', keyOf(each)).update(`${time}.`).update(request.body).digest();
+    return equal(sent, expected, 'hex');
+  });
+  if (!matches.includes(true)) throw refusal('tanda tangan tidak cocok');
+}
+
+/** What the platform wants to read back before it sends webhooks; the token is compared in constant time. */
+export function handshakeOf({ verify_token, token, challenge }: HandshakeProfile) {
+  return (query: Readonly<Record<string, unknown>>): string => {
+    const valueOf = (names: readonly string[]) =>
+      names.map((name) => query[name]).find((value): value is string => typeof value === 'string') ?? '';
+    const digest = (word: string) => createHash('sha256').update(word).digest();
+    if (!timingSafeEqual(digest(valueOf(token)), digest(verify_token))) throw refusal('kata sandinya tidak cocok');
+    const word = valueOf(challenge);
+    if (word === '' || word.length > MAX_ID_CHARS) throw refusal('tidak ada kata untuk dibacakan kembali');
+    return word;
+  };
 }
 
 /** Standard Webhooks 1.0: `id.timestamp.body`, any of several signatures, any of our secrets, within the tolerance. */

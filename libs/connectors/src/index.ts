@@ -6,12 +6,15 @@ import { LaporgubAdapter } from './laporgub/adapter.ts';
 import { LaporgubModule } from './laporgub/laporgub.module.ts';
 import { SmartdpuAdapter } from './smartdpu/adapter.ts';
 import { SmartdpuModule } from './smartdpu/smartdpu.module.ts';
+import { WhatsappAdapter } from './whatsapp/adapter.ts';
+import { WhatsappModule } from './whatsapp/whatsapp.module.ts';
 
 /** A new connector is its folder and one line here. */
 const LIST = [
   { module: LaporMasbupModule, adapter: LaporMasbupAdapter },
   { module: LaporgubModule, adapter: LaporgubAdapter },
   { module: SmartdpuModule, adapter: SmartdpuAdapter },
+  { module: WhatsappModule, adapter: WhatsappAdapter },
 ] as const;
 
 /** Injects `readonly Adapter[]`, in the order of the list. */

@@ -6,7 +6,7 @@ export interface AuditRow {
   actor?: string | undefined;
   instance?: string | undefined;
   direction?: 'in' | 'out' | undefined;
-  complaintId?: string | undefined;
+  complaintId?: string | null | undefined;
   eventId?: string | undefined;
   eventType?: string | undefined;
   deliveryId?: string | undefined;

@@ -13,6 +13,8 @@ export interface HeldLink extends Link {
   id: string;
   /** The platform's time of the facts we took from it last: older snapshots are no news. */
   factsAt: string | null;
+  /** Where it was raised on a channel: what becomes of it is said there. */
+  conversationId: string | null;
 }
 
 const COLUMNS = `id, number, title, text, channel, origin, handler, status, outcome, rejection, reason, category,
@@ -20,7 +22,7 @@ const COLUMNS = `id, number, title, text, channel, origin, handler, status, outc
   returned_by as "returnedBy", opened_at as "openedAt"`;
 
 const LINK_COLUMNS = `id, complaint_id as "complaintId", instance, external_id as "externalId", reference, role, state,
-  url, label, label_at as "labelAt", facts_at as "factsAt"`;
+  url, label, label_at as "labelAt", facts_at as "factsAt", conversation_id as "conversationId"`;
 
 type ComplaintRow = Complaint & { openedAt: Date };
 
@@ -225,10 +227,13 @@ export async function insertLinks(tx: Db, rows: NewLink[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query({
     name: 'insert-links',
-    text: `insert into link (id, complaint_id, instance, external_id, reference, role, state, url, label, label_at)
-           select id, "complaintId", instance, "externalId", reference, role, state, url, label, "labelAt"
+    text: `insert into link (id, complaint_id, instance, external_id, reference, role, state, url, label, label_at,
+             conversation_id)
+           select id, "complaintId", instance, "externalId", reference, role, state, url, label, "labelAt",
+             "conversationId"
            from jsonb_to_recordset($1) as l(id uuid, "complaintId" uuid, instance text, "externalId" text,
-             reference text, role text, state text, url text, label text, "labelAt" timestamptz)`,
+             reference text, role text, state text, url text, label text, "labelAt" timestamptz,
+             "conversationId" uuid)`,
     values: [json(rows.map(({ complaintId, link }) => ({ ...link, complaintId })))],
   });
 }

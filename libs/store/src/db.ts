@@ -6,6 +6,9 @@ import * as entities from './entities/index.ts';
 import { CreateHub1764000000000 } from './migrations/0001-create-hub.ts';
 import { CreateReconciliation1764100000000 } from './migrations/0002-create-reconciliation.ts';
 import { CreateAlert1766000000000 } from './migrations/0003-create-alert.ts';
+import { TakeWebhooksApart1766001000000 } from './migrations/0010-take-webhooks-apart.ts';
+import { CreateConversation1768000000012 } from './migrations/0012-create-conversation.ts';
+import { AnswerConversations1768000000013 } from './migrations/0013-answer-conversations.ts';
 import { CreateAccount1767000000000 } from './migrations/0020-create-account.ts';
 import { AddSecondFactor1767100000000 } from './migrations/0021-add-second-factor.ts';
 import { CreateApiKey1767200000000 } from './migrations/0022-create-api-key.ts';
@@ -32,6 +35,9 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateHub1764000000000,
       CreateReconciliation1764100000000,
       CreateAlert1766000000000,
+      TakeWebhooksApart1766001000000,
+      CreateConversation1768000000012,
+      AnswerConversations1768000000013,
       CreateAccount1767000000000,
       AddSecondFactor1767100000000,
       CreateApiKey1767200000000,

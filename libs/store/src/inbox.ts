@@ -1,9 +1,11 @@
 import type { Db } from './db.ts';
 import { json } from './audit.ts';
 
+type MessageKind = 'webhook' | 'poll' | 'case' | 'unit';
+
 export interface NewMessage {
   instance: string;
-  kind: 'webhook' | 'poll' | 'case';
+  kind: MessageKind;
   deliveryId: string;
   headers: Record<string, string>;
   /** Sealed. */
@@ -15,7 +17,7 @@ export interface NewMessage {
 
 export interface Message {
   id: string;
-  kind: 'webhook' | 'poll' | 'case';
+  kind: MessageKind;
   deliveryId: string;
   headers: Record<string, string>;
   body: Buffer;
@@ -53,6 +55,12 @@ export async function keep(tx: Db, messages: NewMessage[]): Promise<Kept[]> {
   }));
   if (renamed.length > 0) await insert(tx, renamed, 'parked');
   return kept;
+}
+
+/** Keeps units that were not told before, by their keys; how many those are. Whoever tells a fact first is heard. */
+export async function keepUnits(tx: Db, units: NewMessage[]): Promise<number> {
+  const once = [...new Map(units.toReversed().map((unit) => [`${unit.instance} ${unit.deliveryId}`, unit])).values()];
+  return (await insert(tx, once.toReversed(), 'new')).size;
 }
 
 const INCOMING = `incoming as (

@@ -18,3 +18,6 @@ export * from './second-factor.ts';
 export * from './secrets.ts';
 export * from './sessions.ts';
 export * from './silence.ts';
+export * from './talk/conversations.ts';
+export * from './talk/messages.ts';
+export * from './talk/persons.ts';

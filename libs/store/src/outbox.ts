@@ -4,8 +4,11 @@ import type { Db } from './db.ts';
 
 /** What is put in the outbox: pure data about one event, without anybody's identity. */
 export interface NewDelivery {
+  /** Made where it is not given. */
+  id?: string;
   lane: string;
-  complaintId: string;
+  /** `null` for what is said to somebody whose complaint is none yet. */
+  complaintId: string | null;
   instance: string;
   kind: string;
   eventId: string | null;
@@ -29,6 +32,9 @@ export interface Delivery extends Omit<NewDelivery, 'body'> {
   /** At or over the breaker's limit: this one is the probe. */
   breakerFailures: number;
 }
+
+/** A delivery about a complaint: all but what is said to somebody whose complaint is none yet. */
+export type CaseDelivery = Delivery & { complaintId: string };
 
 /** Deliveries of one complaint to one instance leave strictly in this order. */
 export const laneOf = (complaintId: string, instance: string): string => `${complaintId}:${instance}`;
@@ -156,7 +162,7 @@ export async function wakeWaiting(tx: Db, instance: string): Promise<void> {
  * delivery, the ids of its echo, the breaker, whoever waited for this answer, the audit. The complaint is locked first,
  * as by everything that writes about it. Resolves with whether nothing is left in the lane.
  */
-export async function endArrived(db: Db, delivery: Delivery, { echoes, audit: row }: Arrival): Promise<boolean> {
+export async function endArrived(db: Db, delivery: CaseDelivery, { echoes, audit: row }: Arrival): Promise<boolean> {
   const { rows } = await db.query<{ ended: number; isLast: boolean }>({
     name: 'end-arrived',
     text: `with locked as materialized (

@@ -28,6 +28,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import type { Rung } from './bell.ts';
 import type { Hub, Instance } from './hub.ts';
+import { putSayings, type ToSay } from './intake/saying.ts';
 
 /** What is told so long after it happened is not waited for by anybody. */
 const OLD_NEWS_MS = 3_600_000;
@@ -39,6 +40,7 @@ const OLD_NEWS_MS = 3_600_000;
 export class Batch {
   readonly audits: AuditRow[] = [];
   private readonly deliveries: NewDelivery[] = [];
+  private readonly sayings: ToSay[] = [];
   private readonly complaints: NewComplaint[] = [];
   private readonly links: NewLink[] = [];
   private readonly events: NewEvent[] = [];
@@ -131,8 +133,9 @@ export class Batch {
     this.complaints.push({ complaint: held.complaint, reporter, phoneHash });
   }
 
-  link(held: Held, link: Link): void {
-    const row = { id: uuidv7(), ...link, factsAt: null };
+  /** `conversationId`: what becomes of it is said there. */
+  link(held: Held, link: Link, conversationId: string | null = null): void {
+    const row = { id: uuidv7(), ...link, factsAt: null, conversationId };
     held.links.push(row);
     this.links.push({ complaintId: held.complaint.id, link: row });
   }
@@ -164,6 +167,11 @@ export class Batch {
     this.deliver({ ...delivery, lane: laneOf(complaint.id, instance), complaintId: complaint.id, instance });
   }
 
+  /** Says something in a conversation, behind everything else that waits to be said there. */
+  say(saying: ToSay): void {
+    this.sayings.push(saying);
+  }
+
   /** What is to be delivered, by whether it is news of today or of a backfill. */
   private rung(): Rung[] {
     const before = Date.now() - OLD_NEWS_MS;
@@ -187,6 +195,7 @@ export class Batch {
       await putDeliveries(this.tx, this.deliveries);
       await this.hub.bell.ring(this.tx, this.rung());
     }
+    await putSayings(this.tx, this.hub, this.sayings);
     await audit(this.tx, this.audits);
   }
 }

@@ -1,16 +1,16 @@
-import { type Connection, ConnectorError, type Outgoing, type Push, type Receipt, type Target } from '#connector';
-import { claimDelivery, type Delivery, endClaim, FencedError, mayProbe, transaction } from '#store';
+import { type Connection, ConnectorError, type Outgoing, type Push, type Target } from '#connector';
+import { type CaseDelivery, claimDelivery, type Delivery, endClaim, FencedError, mayProbe } from '#store';
 import { isOurFault } from './fault.ts';
 import { arrived, buried, failed, heldBack } from './end.ts';
 import { fetchFile } from './fetch-file.ts';
 import { type Hub, instanceOf } from './hub.ts';
 import type { Leases } from './leases.ts';
 import { prepare, type Prepared } from './outgoing.ts';
+import { say } from './intake/say.ts';
 import { reread } from './reread.ts';
+import { ASK, postpone, settle, SETTLE_AFTER_MS } from './settle.ts';
 import { recording } from './trace.ts';
 
-/** How long a platform gets to finish what we could not wait for, before we look whether it did. */
-const SETTLE_AFTER_MS = 10_000;
 const WAIT_AGAIN_MS = 500;
 
 /** Hop 3: what waits in a lane becomes requests to a platform, one after the other, until nothing is due. */
@@ -35,6 +35,8 @@ async function deliverOne(hub: Hub, delivery: Delivery): Promise<boolean | void>
   return recording(async (said) => {
     try {
       if (delivery.kind === 'fetch') return await fetchFile(hub, delivery, said);
+      if (delivery.kind === 'said') return await say(hub, delivery, said);
+      if (!isAboutComplaint(delivery)) throw new TypeError('A delivery is about no complaint');
       const prepared = await prepare(hub, delivery);
       if (prepared.verdict === 'wait') return await postpone(hub, delivery, WAIT_AGAIN_MS);
       if (prepared.outgoing === null) return await heldBack(hub, delivery, prepared);
@@ -55,7 +57,11 @@ async function deliverOne(hub: Hub, delivery: Delivery): Promise<boolean | void>
   });
 }
 
-async function send(hub: Hub, delivery: Delivery, prepared: Prepared, said: Parameters<typeof arrived>[3]) {
+/** All deliveries are, but for what is said in a conversation. */
+export const isAboutComplaint = (delivery: Delivery): delivery is CaseDelivery =>
+  delivery.complaintId !== null && delivery.kind !== 'said';
+
+async function send(hub: Hub, delivery: CaseDelivery, prepared: Prepared, said: Parameters<typeof arrived>[3]) {
   const { connection, title } = instanceOf(hub, delivery.instance);
   const outgoing = prepared.outgoing as Outgoing;
   const push = connection.push[outgoing.kind] as Push<Outgoing> | undefined;
@@ -82,33 +88,8 @@ async function send(hub: Hub, delivery: Delivery, prepared: Prepared, said: Para
 const isGone = async (connection: Connection, externalId: string): Promise<boolean> =>
   (await connection.fetch?.(externalId).catch(() => undefined)) === null;
 
-const ASK = 'Tidak pasti apakah kiriman sudah sampai; periksa di platform, lalu kirim lagi atau lewati';
-
-/** Nothing is sent twice: what may have arrived is repeated only where that is safe, else looked for first. */
-async function settle(
-  push: Push<Outgoing>,
-  outgoing: Outgoing,
-  to: Target,
-  { triedAt }: Delivery,
-): Promise<Receipt | 'later' | 'ask'> {
-  if (push.settle === 'repeat') return push.send(outgoing, to);
-  if (push.settle === 'ask') return 'ask';
-  const found = await push.settle(outgoing, to);
-  if (found) return found;
-  const mayStillArrive = triedAt !== null && Date.now() - triedAt.getTime() < SETTLE_AFTER_MS;
-  return mayStillArrive ? 'later' : push.send(outgoing, to);
-}
-
 export function targetOf({ instance, since, kind }: Delivery, { held, told }: Prepared): Target {
   const link = held.links.findLast((each) => each.instance === instance);
   const externalId = kind === 'opened' ? '' : (link?.externalId ?? '');
   return { externalId, label: link?.label ?? null, since, isKnown: (eventId) => told.has(eventId) };
-}
-
-/** Not due yet; it costs no try. */
-async function postpone(hub: Hub, delivery: Delivery, delayMs: number): Promise<void> {
-  const runAt = new Date(Date.now() + delayMs);
-  await transaction(hub.pool, (tx) =>
-    endClaim(tx, delivery, { state: 'waiting', unsettled: delivery.unsettled, runAt }),
-  );
 }

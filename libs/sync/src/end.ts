@@ -3,6 +3,7 @@ import { ConnectorError, type Exchange, FAILURES, type Receipt } from '#connecto
 import {
   audit,
   type AuditRow,
+  type CaseDelivery,
   countFailure,
   countSuccess,
   type Delivery,
@@ -21,11 +22,12 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { Batch } from './batch.ts';
 import { type Hub, instanceOf } from './hub.ts';
+import { tellConversation } from './intake/tell.ts';
 import type { Prepared } from './outgoing.ts';
 import { retryAt } from './retry.ts';
 import { exchangeColumns } from './trace.ts';
 
-const rowOf = (delivery: Delivery): Omit<AuditRow, 'outcome'> => ({
+export const rowOf = (delivery: Delivery): Omit<AuditRow, 'outcome'> => ({
   hop: 'deliver',
   direction: 'out',
   instance: delivery.instance,
@@ -40,7 +42,7 @@ const rowOf = (delivery: Delivery): Omit<AuditRow, 'outcome'> => ({
 /** The platform took it: the link, the ids of its echo, what others are to hear, and the audit are one transaction. */
 export async function arrived(
   hub: Hub,
-  delivery: Delivery,
+  delivery: CaseDelivery,
   receipt: Receipt,
   said: Exchange[],
   { attachments }: Prepared,
@@ -72,7 +74,7 @@ const arrivedRow = (delivery: Delivery, receipt: Receipt, said: Exchange[]): Aud
   ...exchangeColumns(said),
 });
 
-async function arrivedWithChanges(hub: Hub, delivery: Delivery, receipt: Receipt, said: Exchange[]): Promise<void> {
+async function arrivedWithChanges(hub: Hub, delivery: CaseDelivery, receipt: Receipt, said: Exchange[]): Promise<void> {
   await transaction(hub.pool, async (tx) => {
     const batch = await Batch.forComplaint(tx, hub, delivery.complaintId);
     await endClaim(tx, delivery, { state: 'done' });
@@ -118,6 +120,7 @@ async function created(batch: Batch, held: Held, link: HeldLink, delivery: Deliv
   const tell = (target: string, kind: string, body: object) => {
     const push = batch.hub.instances.get(target)?.connection.push ?? {};
     if (Object.hasOwn(push, kind)) batch.deliverTo(held, target, { kind, eventId: null, body, traceId });
+    else tellConversation(batch, held, target, { kind, eventId: null, body, traceId });
   };
   if (others.some(({ instance }) => instance === home)) {
     tell(home, 'linked', { instance: link.instance, externalId, url: receipt.url ?? null });
@@ -176,7 +179,7 @@ export async function failed(hub: Hub, delivery: Delivery, error: ConnectorError
       triedJustNow: error.uncertain,
     });
     if (pause) await pauseInstance(tx, instance, reason, 'hub');
-    if (failure === 'throttled') await throttleInstance(tx, instance, error.retryAt ?? now);
+    if (failure === 'throttled' && !error.isNarrow) await throttleInstance(tx, instance, error.retryAt ?? now);
     if (failure === 'unavailable') {
       const breaker = await countFailure(tx, instance);
       if (breaker.opened) await audit(tx, [breakerRow(instance, reason, delivery.traceId)]);
@@ -215,7 +218,7 @@ const breakerRow = (instance: string, detail: string, traceId: string): AuditRow
 });
 
 /** The case is no longer there: nothing more is sent about it, and where it was handled there, home decides again. */
-export async function buried(hub: Hub, delivery: Delivery, externalId: string): Promise<void> {
+export async function buried(hub: Hub, delivery: CaseDelivery, externalId: string): Promise<void> {
   const { home } = hub.routing;
   const reason = `Kasus ${externalId} sudah tidak ada di ${instanceOf(hub, delivery.instance).title}`;
   await transaction(hub.pool, async (tx) => {
@@ -234,7 +237,7 @@ export async function buried(hub: Hub, delivery: Delivery, externalId: string): 
 export async function heldBack(
   hub: Hub,
   delivery: Delivery,
-  { verdict, reason }: Prepared,
+  { verdict, reason }: Pick<Prepared, 'verdict' | 'reason'>,
   state: 'parked' | 'uncertain' | 'skipped' = verdict === 'pointless' ? 'skipped' : 'parked',
 ): Promise<void> {
   const { unsettled } = delivery;

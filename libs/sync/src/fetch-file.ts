@@ -4,6 +4,7 @@ import {
   attachmentById,
   audit,
   countSuccess,
+  type Db,
   type Delivery,
   endClaim,
   refuseAttachment,
@@ -12,8 +13,10 @@ import {
   transaction,
 } from '#store';
 import { fileTypeFromBuffer } from 'file-type';
+import { Batch } from './batch.ts';
 import { failed } from './end.ts';
 import { type Hub, instanceOf } from './hub.ts';
+import { isPhoto, photoOf, type Position } from './photo.ts';
 import { exchangeColumns } from './trace.ts';
 
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -33,8 +36,9 @@ export async function fetchFile(hub: Hub, delivery: Delivery, said: Exchange[]):
     if (!type || !TAKEN.has(type.mime)) {
       throw new ConnectorError('rejected', `Jenis berkas tidak diterima: ${type?.mime ?? 'tidak dikenal'}`);
     }
-    const sha256 = createHash('sha256').update(bytes).digest();
-    await end(hub, delivery, said, { bytes, mime: type.mime, sha256 });
+    const { bytes: kept, position } = isPhoto(type.mime) ? await photoOf(bytes, type.mime) : { bytes, position: null };
+    const sha256 = createHash('sha256').update(kept).digest();
+    await end(hub, delivery, said, { bytes: kept, mime: type.mime, sha256, position });
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     const comesBack = error.failure === 'throttled' || error.failure === 'unauthorized';
@@ -44,7 +48,7 @@ export async function fetchFile(hub: Hub, delivery: Delivery, said: Exchange[]):
   }
 }
 
-type File = { bytes: Buffer; mime: string; sha256: Buffer };
+type File = { bytes: Buffer; mime: string; sha256: Buffer; position: Position | null };
 
 async function end(hub: Hub, delivery: Delivery, said: Exchange[], result: File | string): Promise<void> {
   const attachmentId = String(delivery.body['attachmentId']);
@@ -53,6 +57,7 @@ async function end(hub: Hub, delivery: Delivery, said: Exchange[], result: File 
     if (typeof result === 'string') await refuseAttachment(tx, attachmentId, result);
     else await storeAttachment(tx, attachmentId, result);
     if (typeof result !== 'string') await countSuccess(tx, delivery.instance);
+    if (typeof result !== 'string' && result.position) await offerPosition(tx, hub, delivery, result.position);
     if (delivery.eventId) await hub.bell.ring(tx, await releaseEvent(tx, delivery.eventId));
     await audit(tx, [
       {
@@ -70,4 +75,23 @@ async function end(hub: Hub, delivery: Delivery, said: Exchange[], result: File 
       },
     ]);
   });
+}
+
+/** Where a citizen's photo was taken is where the complaint is, unless somebody said where that is. */
+async function offerPosition(
+  tx: Db,
+  hub: Hub,
+  { complaintId, instance, traceId }: Delivery,
+  at: Position,
+): Promise<void> {
+  if (complaintId === null) return;
+  const batch = await Batch.forComplaint(tx, hub, complaintId);
+  const held = batch.byId(complaintId);
+  const { location } = held.complaint;
+  const isCitizens = held.links.some((link) => link.instance === instance && link.conversationId !== null);
+  if (!isCitizens || location?.lat !== undefined) return;
+  batch.change(held, { ...held.complaint, location: { ...location, ...at } });
+  const row = { hop: 'deliver', direction: 'in', instance, complaintId, traceId } as const;
+  batch.audits.push({ ...row, eventType: 'attachment', outcome: 'position', detail: 'Posisi diambil dari foto' });
+  await batch.flush();
 }

@@ -1,8 +1,10 @@
 import type { Connection } from '#connector';
 import type { Routing } from '#complaint';
 import type { Sealer } from '#store';
+import type { Understanding } from '#text';
 import type { Pool } from 'pg';
 import type { Bell } from './bell.ts';
+import type { IntakeRules } from './intake/rules.ts';
 import type { RetrySchedule } from './retry.ts';
 
 /** One configured platform, ready to speak. */
@@ -39,6 +41,14 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** How what people say on channels is understood, and when. */
+export interface Intake {
+  readonly rules: IntakeRules;
+  /** `on` (`2026-01-31`): whose road it was on that day. */
+  understand(text: string, on: string): Understanding;
+  now(): Date;
+}
+
 /** What the hops share. */
 export interface Hub {
   readonly pool: Pool;
@@ -50,6 +60,7 @@ export interface Hub {
   /** Where citizens and platforms reach the hub, without a slash at the end. */
   readonly publicUrl: string;
   readonly log: Log;
+  readonly intake: Intake;
 }
 
 export function instanceOf(hub: Hub, name: string): Instance {

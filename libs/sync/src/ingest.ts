@@ -1,10 +1,13 @@
-import { ConnectorError, type ComplaintEvent, type Problem } from '#connector';
+import { setImmediate } from 'node:timers/promises';
+import { type ChannelEvent, ConnectorError, type ComplaintEvent, type Problem, type Unit } from '#connector';
 import { isParkedAlready, type Message, settleMessages, takeMessages, transaction, type Verdict } from '#store';
 import { Batch } from './batch.ts';
 import { isOurFault } from './fault.ts';
 import { fetchCase } from './fetch-case.ts';
 import { type Hub, type Instance, instanceOf } from './hub.ts';
+import { hear } from './intake/hear.ts';
 import { judge, obstacleTo } from './place.ts';
+import { split } from './split.ts';
 import { take } from './take.ts';
 
 /** Messages that one transaction takes at the most. */
@@ -14,7 +17,10 @@ export const BATCH = 50;
 interface Reading {
   message: Message;
   events: ComplaintEvent[];
+  said: ChannelEvent[];
   problems: Problem[];
+  /** What a channel's webhook tells, taken apart and not yet read. */
+  units: Unit[] | null;
   error: ConnectorError | null;
 }
 
@@ -63,7 +69,11 @@ async function ingestBatch(hub: Hub, name: string, limit: number): Promise<numbe
     const messages = await takeMessages(tx, name, limit);
     if (messages.length === 0) return { count: 0, wanted: [] };
     const readings: Reading[] = [];
-    for (const message of messages) readings.push(await read(hub, instance, message));
+    for (const message of messages) {
+      readings.push(await read(hub, instance, message));
+      // Reading is work of the processor alone: who knocks meanwhile has to be answered.
+      await setImmediate();
+    }
 
     const events = readings.flatMap((reading) => reading.events);
     const batch = await Batch.forEvents(tx, hub, instance, events);
@@ -71,13 +81,17 @@ async function ingestBatch(hub: Hub, name: string, limit: number): Promise<numbe
     const unknown = new Set<string>();
     const verdicts: Verdict[] = [];
     for (const reading of readings) {
-      const verdict = await ingestOne(batch, instance, reading, waiting);
+      const { units } = reading;
+      const verdict = units
+        ? await split(batch, instance, reading.message, units)
+        : await ingestOne(batch, instance, reading, waiting);
       if (verdict.code === 'fetch' && verdict.caseKey) unknown.add(verdict.caseKey);
       verdicts.push(verdict);
     }
     await batch.flush();
     await settleMessages(tx, verdicts);
-    return { count: messages.length, wanted: [...unknown] };
+    const units = readings.reduce((sum, reading) => sum + (reading.units?.length ?? 0), 0);
+    return { count: messages.length + units, wanted: [...unknown] };
   });
   for (const externalId of wanted) await fetchCase(hub, instance, externalId);
   return count;
@@ -89,7 +103,7 @@ async function ingestOne(
   reading: Reading,
   waiting: Map<string, Set<string>>,
 ): Promise<Verdict> {
-  const { message, events, problems, error } = reading;
+  const { message, events, said, problems, error } = reading;
   const [problem] = problems;
   const caseKey = events[0]?.externalId ?? problem?.externalId;
   const behind = caseKey === undefined ? undefined : waiting.get(caseKey);
@@ -115,7 +129,16 @@ async function ingestOne(
   behind?.delete(message.id);
   let news = 0;
   for (const event of events) news += take(batch, instance, event, message) ? 1 : 0;
-  if (news === 0 && problems.length === 0) {
+  const where = { instance: instance.name, inboxId: message.id, traceId: message.traceId };
+  let waits = false;
+  for (const event of said) {
+    const outcome = await hear(batch.tx, batch.hub, where, event, message.attempts);
+    if (outcome === 'wait') waits = true;
+    else batch.audits.push({ ...row, eventType: event.type, outcome, traceId: message.traceId });
+  }
+  const later = waits ? judge('in_flight', message, instance) : null;
+  if (later) return later;
+  if (news === 0 && said.length === 0 && problems.length === 0) {
     batch.audits.push({ ...row, outcome: 'duplicate', traceId: message.traceId });
   }
   // A case as it stands says nothing more than what waits of it already; what was told of a change is kept each time.
@@ -126,13 +149,18 @@ async function ingestOne(
   return { id: message.id, state: 'done', caseKey };
 }
 
+const NOTHING = { events: [], said: [], problems: [], units: null, error: null };
+
 async function read(hub: Hub, { connection }: Instance, message: Message): Promise<Reading> {
   try {
-    const body = hub.sealer.open(message.body);
-    const { events, problems } = await connection.parse({ kind: message.kind, headers: message.headers, body });
-    return { message, events, problems, error: null };
+    const received = { kind: message.kind, headers: message.headers, body: hub.sealer.open(message.body) };
+    if (received.kind === 'webhook' && connection.split) {
+      return { ...NOTHING, message, units: await connection.split(received) };
+    }
+    const { events, said = [], problems } = await connection.parse(received);
+    return { ...NOTHING, message, events, said, problems };
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    return { message, events: [], problems: [], error };
+    return { ...NOTHING, message, error };
   }
 }

@@ -1,6 +1,6 @@
 import type { Author, Marks, Outcome, Rejection, Reporter, Status } from '#complaint';
 import type { Outgoing, OutgoingFile, PushKind } from '#connector';
-import { type Attachment, attachmentsOfEvent, blob, type Delivery, type Held, look } from '#store';
+import { type Attachment, attachmentsOfEvent, blob, type CaseDelivery, type Held, look } from '#store';
 import { type Hub, type Instance, instanceOf } from './hub.ts';
 
 /** Everything that one delivery needs, read at the moment of sending: marks set meanwhile count. */
@@ -21,7 +21,7 @@ interface Secrets {
   token: string;
 }
 
-export async function prepare(hub: Hub, delivery: Delivery): Promise<Prepared> {
+export async function prepare(hub: Hub, delivery: CaseDelivery): Promise<Prepared> {
   const instance = instanceOf(hub, delivery.instance);
   const { held, reporter, token, told, hasFiles } = await look(hub.pool, delivery);
   const attachments = hasFiles && delivery.eventId ? await attachmentsOfEvent(hub.pool, delivery.eventId) : [];
@@ -60,15 +60,16 @@ function reporterFor({ connection }: Instance, marks: Marks, reporter: Reporter 
 function compose(
   hub: Hub,
   instance: Instance,
-  { id, kind, body, createdAt }: Delivery,
+  { id, kind, body, createdAt }: CaseDelivery,
   { complaint, links }: Held,
   attachments: OutgoingFile[],
   { reporter, token }: Secrets,
 ): Outgoing {
   const said = body as unknown as Said;
-  const originExternalId = links.find(({ role }) => role === 'origin')?.externalId ?? null;
+  const origin = links.find(({ role }) => role === 'origin');
+  const originExternalId = origin && origin.conversationId === null ? origin.externalId : null;
   const base = { deliveryId: id, at: createdAt.toISOString(), complaint };
-  switch (kind as PushKind) {
+  switch (kind as Exclude<PushKind, 'said'>) {
     case 'opened':
       return {
         ...base,
@@ -116,7 +117,7 @@ interface Said {
   attachmentId: string;
 }
 
-function fileOf(hub: Hub, { id, mime, size, sha256, token }: Attachment): OutgoingFile {
+export function fileOf(hub: Hub, { id, mime, size, sha256, token }: Attachment): OutgoingFile {
   if (!mime || size === null || !sha256) throw new TypeError('The file of an attachment is missing');
   return {
     id,

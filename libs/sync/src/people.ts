@@ -11,7 +11,8 @@ export type Done = 'done' | 'not_found' | 'not_waiting';
 interface ParkedRow {
   lane: string;
   instance: string;
-  complaintId: string;
+  /** `null` for what is said to somebody whose complaint is none yet. */
+  complaintId: string | null;
   kind: string;
   state: string;
 }
@@ -37,7 +38,7 @@ export function skipDelivery(hub: Hub, id: string, reason: string, actor: Actor)
   return onParked(hub, id, async (tx, row, traceId) => {
     const { instance, complaintId, lane } = row;
     await tx.query(`update outbox set state = 'skipped', reason = $2, done_at = now() where id = $1`, [id, reason]);
-    if (row.kind === 'opened') {
+    if (row.kind === 'opened' && complaintId !== null) {
       const batch = await Batch.forComplaint(tx, hub, complaintId);
       const link = batch.byId(complaintId).links.find((each) => each.instance === instance && each.state === 'pending');
       if (link) batch.changeLink(link, { state: 'refused' });

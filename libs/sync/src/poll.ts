@@ -7,7 +7,9 @@ import {
   endPollTurn,
   hasNew,
   keep,
+  keepUnits,
   moveCursor,
+  type NewMessage,
   pauseInstance,
   renewPollTurn,
   takePollTurn,
@@ -43,8 +45,8 @@ export async function poll(hub: Hub, name: string, everyMs: number, onKept: () =
     let { cursor } = turn;
     try {
       for (let page = 0; page < MAX_PAGES; page += 1) {
-        const { payloads, cursor: next, more } = await connection.poll!(cursor);
-        const news = await keepPage(hub, name, { fence: turn.fence, traceId, payloads, cursor: next });
+        const { payloads, keys, cursor: next, more } = await connection.poll!(cursor);
+        const news = await keepPage(hub, name, { fence: turn.fence, traceId, payloads, keys, cursor: next });
         if (news === null) return;
         if (news > 0) onKept();
         cursor = next;
@@ -78,21 +80,25 @@ interface KeptPage {
   fence: string;
   traceId: string;
   payloads: unknown[];
+  keys: string[] | undefined;
   cursor: string;
 }
 
 /** How many payloads were new, or `null` where another process has the turn now. */
 function keepPage(hub: Hub, instance: string, page: KeptPage): Promise<number | null> {
-  const messages = page.payloads.map((payload) => {
+  const messages = page.payloads.map((payload, index): NewMessage => {
     const body = Buffer.from(JSON.stringify(payload));
     const bodyHash = hub.sealer.hash(body);
-    const deliveryId = `poll:${bodyHash.toString('hex')}`;
-    const { traceId } = page;
-    return { instance, kind: 'poll' as const, deliveryId, headers: {}, body: hub.sealer.seal(body), bodyHash, traceId };
+    const { traceId, keys } = page;
+    const deliveryId = keys?.[index] ?? `poll:${bodyHash.toString('hex')}`;
+    const kind = keys ? 'unit' : 'poll';
+    return { instance, kind, deliveryId, headers: {}, body: hub.sealer.seal(body), bodyHash, traceId };
   });
   return transaction(hub.pool, async (tx) => {
     if (!(await moveCursor(tx, instance, page.fence, page.cursor))) return null;
     if (messages.length === 0) return 0;
+    // What is also told by webhook: no row for each that was heard already, every few minutes.
+    if (page.keys) return keepUnits(tx, messages);
     const kept = await keep(tx, messages);
     const fresh = messages.filter((_message, index) => kept[index] === 'new');
     await audit(

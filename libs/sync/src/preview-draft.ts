@@ -1,6 +1,6 @@
 import type { Complaint, Reporter } from '#complaint';
 import type { Outgoing, PushKind } from '#connector';
-import { type Db, type Delivery, laneOf, look } from '#store';
+import { type CaseDelivery, type Db, laneOf, look } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import { targetOf } from './deliver.ts';
 import type { Hub, Instance } from './hub.ts';
@@ -45,7 +45,7 @@ function anonymous(outgoing: Outgoing): Outgoing {
   return { ...outgoing, reporter };
 }
 
-async function deliveryOf(hub: Hub, instance: string, complaintId: string, kind: PushKind): Promise<Delivery> {
+async function deliveryOf(hub: Hub, instance: string, complaintId: string, kind: PushKind): Promise<CaseDelivery> {
   const { held } = await look(hub.pool, { complaintId, instance, eventId: null });
   const { complaint, links } = held;
   const event = await lastEvent(hub.pool, complaintId, kind);
@@ -66,6 +66,7 @@ async function deliveryOf(hub: Hub, instance: string, complaintId: string, kind:
     traceId: '-',
     createdAt: new Date(),
     triedAt: null,
+    failure: null,
     breakerFailures: 0,
   };
 }
@@ -86,6 +87,7 @@ function saidOf(kind: PushKind, { status, outcome, rejection, reason, handler, n
       return { instance: handler, externalId: number, url: null };
     case 'opened':
     case 'attached':
+    case 'said':
       return {};
   }
 }

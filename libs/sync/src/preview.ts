@@ -1,6 +1,6 @@
 import { type Connection, ConnectorError, type Outgoing, type Push, type Target } from '#connector';
 import { attachmentById, type Delivery } from '#store';
-import { targetOf } from './deliver.ts';
+import { isAboutComplaint, targetOf } from './deliver.ts';
 import { type DryRequest, type Hub, type Instance, instanceOf } from './hub.ts';
 import { prepare } from './outgoing.ts';
 
@@ -15,6 +15,8 @@ export interface Preview {
 const FIRST_LOOKS =
   'Kiriman ini mungkin sudah sampai: lebih dulu dicari di platform, dan dikirim hanya bila tidak ada.';
 
+const SAID = 'Balasan dalam percakapan; kata-katanya disusun saat dikirim.';
+
 /**
  * The exact request that a delivery would make now, for `null` where no such delivery waits for a person.
  *
@@ -26,6 +28,7 @@ export async function preview(hub: Hub, deliveryId: string): Promise<Preview | n
   if (!delivery) return null;
   const instance = instanceOf(hub, delivery.instance);
   if (delivery.kind === 'fetch') return fetchPreview(hub, instance, delivery);
+  if (!isAboutComplaint(delivery)) return { request: null, note: SAID };
   const prepared = await prepare(hub, delivery);
   const { outgoing, reason } = prepared;
   if (outgoing === null) return { request: null, note: reason };

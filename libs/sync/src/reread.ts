@@ -1,5 +1,5 @@
 import { ConnectorError, type Exchange } from '#connector';
-import type { Delivery } from '#store';
+import type { CaseDelivery } from '#store';
 import { buried, conflicted, failed } from './end.ts';
 import { keepCase } from './fetch-case.ts';
 import { type Hub, instanceOf } from './hub.ts';
@@ -12,7 +12,7 @@ import { type Hub, instanceOf } from './hub.ts';
  */
 export async function reread(
   hub: Hub,
-  delivery: Delivery,
+  delivery: CaseDelivery,
   externalId: string,
   error: ConnectorError,
   said: readonly Exchange[],

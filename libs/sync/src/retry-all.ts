@@ -48,7 +48,7 @@ interface RetriedDelivery {
   seq: string;
   lane: string;
   instance: string;
-  complaintId: string;
+  complaintId: string | null;
 }
 
 async function retryDeliveries(tx: Db, { instance, reason, limit }: ParkedFilter): Promise<RetriedDelivery[]> {

@@ -38,6 +38,7 @@ const link = (given: Partial<HeldLink> = {}): HeldLink => ({
   label: 'Progress',
   labelAt: AT,
   factsAt: AT,
+  conversationId: null,
   ...given,
 });
 const shows = (label: string, at: string): StatusChanged & { snapshot: true } => ({

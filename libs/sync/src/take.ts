@@ -17,14 +17,26 @@ import { decide } from './decide.ts';
 import type { Instance } from './hub.ts';
 import { reachableOf, tell } from './tell.ts';
 
-/** Takes one event into the complaint it is about. False where it is no news. */
-export function take(batch: Batch, instance: Instance, event: ComplaintEvent, message: Message): boolean {
+/** The message that told of an event. */
+type Told = Pick<Message, 'id' | 'traceId'>;
+
+/**
+ * Takes one event into the complaint it is about. False where it is no news. A complaint that is opened in a conversation
+ * is answered there.
+ */
+export function take(
+  batch: Batch,
+  instance: Instance,
+  event: ComplaintEvent,
+  message: Told,
+  conversationId: string | null = null,
+): boolean {
   const held = batch.byExternalId(event.externalId);
   if (!held) {
     if (event.type !== 'opened' || event.own !== undefined) return false;
     // Made from one of ours a second time: it is no new complaint.
     if (event.reference !== undefined && batch.byReference(event.reference)) return false;
-    return takeOpened(batch, instance, event, message);
+    return takeOpened(batch, instance, event, message, conversationId);
   }
   const link = held.links.find((each) => each.instance === instance.name && each.externalId === event.externalId);
   if (!link) throw new TypeError(`${instance.name} has no link to the case`);
@@ -55,7 +67,13 @@ export function take(batch: Batch, instance: Instance, event: ComplaintEvent, me
   return true;
 }
 
-function takeOpened(batch: Batch, instance: Instance, event: Opened, message: Message): boolean {
+function takeOpened(
+  batch: Batch,
+  instance: Instance,
+  event: Opened,
+  message: Told,
+  conversationId: string | null,
+): boolean {
   const { home } = batch.hub.routing;
   const year = Number(new Date(Date.parse(event.at) + WIB_MS).toISOString().slice(0, 4));
   const number = batch.nextNumber(year);
@@ -66,22 +84,15 @@ function takeOpened(batch: Batch, instance: Instance, event: Opened, message: Me
   const { phone } = event.reporter;
   const reporter = hasReporter ? sealer.sealJson(event.reporter) : null;
   batch.open(held, event.externalId, reporter, phone ? sealer.hash(phone) : null);
-  batch.link(held, {
-    instance: instance.name,
-    externalId: event.externalId,
-    reference: null,
-    role: 'origin',
-    state: 'open',
-    url: event.url ?? null,
-    label: null,
-    labelAt: null,
-  });
+  const origin = { instance: instance.name, externalId: event.externalId, reference: null, url: event.url ?? null };
+  batch.link(held, { ...origin, role: 'origin', state: 'open', label: null, labelAt: null }, conversationId);
   const rowId = record(batch, complaint.id, instance, event, 'applied', message);
   takeAttachments(batch, held, instance, event, rowId, message.traceId);
 
   const targets: string[] = [];
   if (instance.name !== home) {
-    const reference = event.externalId;
+    // A conversation has no number of its own that anybody could look up.
+    const reference = conversationId === null ? event.externalId : number;
     const pending = { externalId: null, state: 'pending', url: null, label: null, labelAt: null } as const;
     batch.link(held, { instance: home, reference, role: 'home', ...pending });
     batch.deliverTo(held, home, {
@@ -143,7 +154,7 @@ function record(
   { name }: Instance,
   event: ComplaintEvent,
   effect: Effect | 'echo' | 'stale',
-  { id: inboxId }: Message,
+  { id: inboxId }: Told,
 ): string {
   const { reporter: _identity, ...body } = event as ComplaintEvent & { reporter?: unknown };
   return batch.record({
@@ -212,7 +223,7 @@ function audited(
   { complaint }: Held,
   { name }: Instance,
   event: ComplaintEvent,
-  message: Message,
+  message: Told,
   outcome: string,
   targets: string[],
   decision?: { to: string | null; rule: string; why: string },

@@ -25,7 +25,11 @@ export class Tokens {
     this.cache.delete(instance);
   }
 
-  async get(instance: string, stale: string | null, issue: () => Promise<IssuedToken>): Promise<string> {
+  async get(
+    instance: string,
+    stale: string | null,
+    issue: (previous: string | null) => Promise<IssuedToken>,
+  ): Promise<string> {
     const cached = this.cache.get(instance);
     const now = Date.now();
     if (cached && cached.token !== stale && now - cached.readAt < CACHE_MS && now < cached.expiresAt)
@@ -37,7 +41,7 @@ export class Tokens {
       const stored = await holdToken(tx, instance);
       const current = stored && { token: this.sealer.open(stored.token).toString('utf8'), expiresAt: stored.expiresAt };
       if (current && current.token !== stale && current.expiresAt.getTime() - MARGIN_MS > Date.now()) return current;
-      const issued = await issue();
+      const issued = await issue(current?.token ?? null);
       await saveToken(tx, instance, {
         token: this.sealer.seal(Buffer.from(issued.token)),
         expiresAt: issued.expiresAt,

@@ -1,7 +1,9 @@
-import { type Due, dueLanes } from '#store';
+import { type Due, dueConversations, dueLanes, forgetDropped } from '#store';
 import { deliverLane } from './deliver.ts';
 import type { Hub } from './hub.ts';
 import { BATCH, ingest } from './ingest.ts';
+import { openDue } from './intake/open-due.ts';
+import { DROPS_KEPT_MS } from './intake/rules.ts';
 import { Leases } from './leases.ts';
 import { Lanes } from './lanes.ts';
 import { poll } from './poll.ts';
@@ -10,6 +12,8 @@ import { poll } from './poll.ts';
 const LANES_PER_INSTANCE = 8;
 /** Of the requests that a platform allows a minute, the part that old news may take. */
 const SHARE_OF_OLD = 0.5;
+/** Conversations that one process decides about at a time. */
+const OPENED_AT_A_TIME = 4;
 const SWEEP_LIMIT = 50;
 const STUCK_MS = 250;
 /** However much is done, others are told of it no more often than this. */
@@ -28,6 +32,7 @@ export class Worker {
   private readonly lanes = new Map<string, Lanes>();
   private readonly ingesting = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
+  private readonly opening = new Lanes(OPENED_AT_A_TIME, (id) => this.open(id));
   private stopping = false;
   private telling: NodeJS.Timeout | null = null;
 
@@ -91,15 +96,28 @@ export class Worker {
       for (const { instance } of rows) this.wake(instance);
       const due: Due[] = await dueLanes(this.hub.pool, SWEEP_LIMIT);
       for (const { lane, instance } of due) this.lanes.get(instance)?.offer(lane);
+      const { pool, intake, instances } = this.hub;
+      for (const { id, instance } of await dueConversations(pool, intake.now(), SWEEP_LIMIT)) {
+        if (!this.stopping && instances.has(instance)) this.opening.offer(id);
+      }
     } catch (error) {
       this.report(error, 'sweep.failed');
     }
   }
 
+  /** The words of what was no complaint go after their time. */
+  async forget(): Promise<void> {
+    if (this.stopping) return;
+    const { pool, intake } = this.hub;
+    const before = new Date(intake.now().getTime() - DROPS_KEPT_MS);
+    await forgetDropped(pool, before).catch((error: unknown) => this.report(error, 'intake.forget_failed'));
+  }
+
   /** Takes nothing new and waits for what is under way. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.all([...this.ingesting.values(), ...[...this.lanes.values()].map((lanes) => lanes.idle())]);
+    const lanes = [this.opening, ...this.lanes.values()];
+    await Promise.all([...this.ingesting.values(), ...lanes.map((each) => each.idle())]);
     this.leases.stop();
     if (this.telling) clearTimeout(this.telling);
   }
@@ -130,6 +148,10 @@ export class Worker {
       this.telling = null;
       void this.hub.pool.query('select pg_notify($1, $2)', [CHANGE_CHANNEL, '-']).catch(() => {});
     }, TELL_EVERY_MS);
+  }
+
+  private async open(conversationId: string): Promise<void> {
+    await openDue(this.hub, conversationId).catch((error: unknown) => this.report(error, 'intake.crashed'));
   }
 
   private report(error: unknown, message: string): null {

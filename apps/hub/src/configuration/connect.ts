@@ -1,5 +1,5 @@
 import type { HttpService } from '@nestjs/axios';
-import type { Adapter, WireProfile } from '#connector';
+import type { Adapter, ExchangeProfile } from '#connector';
 import { budget, type Instance, noteExchange, type Tokens } from '#sync';
 import type { Pool } from 'pg';
 import type { Env } from '../../../../config/env.ts';
@@ -10,19 +10,20 @@ export interface Network {
   http: HttpService;
   tokens: Tokens;
   env: Env;
+  now: () => Date;
 }
 
 /** One platform by its settings, ready to speak. */
 export function connect(
   name: string,
-  adapter: Adapter<WireProfile>,
-  settings: WireProfile,
-  { pool, http, tokens, env }: Network,
+  adapter: Adapter<ExchangeProfile>,
+  settings: ExchangeProfile,
+  { pool, http, tokens, env, now }: Network,
 ): Instance {
   const { title, rate_per_minute: ratePerMinute, poll } = settings;
   const connection = adapter.connect(settings, {
     http,
-    now: () => new Date(),
+    now,
     token: (stale, issue) => tokens.get(name, stale, issue),
     admit: budget(pool, name, title, ratePerMinute),
     onExchange: noteExchange,

@@ -1,5 +1,13 @@
 import type { Routing } from '#complaint';
-import { type Adapter, type Fault, loadProfile, ProfileError, type WireProfile } from '#connector';
+import {
+  type Adapter,
+  ChannelProfile,
+  type ExchangeProfile,
+  type Fault,
+  loadProfile,
+  ProfileError,
+  WireProfile,
+} from '#connector';
 import {
   configurationMarks,
   type ConfigurationVersion,
@@ -25,8 +33,8 @@ interface Means extends Network {
 
 /** A profile that could be live: read, with its variables put in. */
 export interface Draft {
-  adapter: Adapter<WireProfile>;
-  settings: WireProfile;
+  adapter: Adapter<ExchangeProfile>;
+  settings: ExchangeProfile;
   variables: Variables;
 }
 
@@ -65,7 +73,9 @@ export class LiveConfiguration {
     };
     const saved = [...this.marks.keys()].flatMap((subject) => instanceIn(subject) ?? []);
     for (const name of new Set([...files.profiles.map((file) => file.name), ...saved])) {
-      await collect(async () => this.put(name, await this.read(name)));
+      await collect(async () => {
+        await this.readOrLeaveOut(name).then((draft) => draft && this.put(name, draft));
+      });
     }
     await collect(async () => void (this.routing = this.readRouting(await this.routingVersion())));
     if (faults.length > 0) throw new ProfileError(faults);
@@ -127,6 +137,18 @@ export class LiveConfiguration {
     }
   }
 
+  /** A channel whose variables have no value yet is left out: the hub works without it. */
+  private async readOrLeaveOut(name: string): Promise<Reading | null> {
+    try {
+      return await this.read(name);
+    } catch (error) {
+      const missing = error instanceof ProfileError ? error.faults.flatMap(({ variable }) => variable ?? []) : [];
+      if (missing.length === 0 || !isChannel(this.fileOf(name)?.adapter)) throw error;
+      this.means.log.warn({ instance: name, missing }, `channel.left_out: ${name} needs ${missing.join(', ')}`);
+      return null;
+    }
+  }
+
   private put(name: string, draft: Reading): void {
     this.means.tokens.forget(name);
     this.instances.set(name, this.connect(name, draft));
@@ -146,10 +168,13 @@ export class LiveConfiguration {
     if (!adapter) throw new ProfileError([unknown(label, 'konektor tidak dikenal')]);
     const variables = await variablesOf(name, this.fileOf(name), { pool, sealer, environment: env.variables });
     const settings = loadProfile(adapter.settings, text, label, valuesOf(variables));
-    acceptPrevious(settings, text, variables);
+    if (settings instanceof WireProfile) acceptPrevious(settings, text, variables);
     return { adapter, settings, variables };
   }
 }
+
+const isChannel = (adapter: Adapter<ExchangeProfile> | undefined): boolean =>
+  adapter?.settings.prototype instanceof ChannelProfile;
 
 const unknown = (file: string, message: string): Fault => ({ file, line: 1, column: 1, path: 'connector', message });
 

@@ -1,4 +1,4 @@
-import { type Adapter, loadProfile, variablesIn, type WireProfile } from '#connector';
+import { type Adapter, loadProfile, variablesIn, type ExchangeProfile } from '#connector';
 import { addVersion, profileOf, putSecret, registerInstances, touchConfiguration, transaction } from '#store';
 import type { Actor, Hub } from '#sync';
 import { changed } from './acts.ts';
@@ -6,7 +6,7 @@ import type { LiveConfiguration } from './live.ts';
 
 interface NewInstance {
   name: string;
-  adapter: Adapter<WireProfile>;
+  adapter: Adapter<ExchangeProfile>;
   text: string;
   secrets: Readonly<Record<string, string>>;
   why: string;

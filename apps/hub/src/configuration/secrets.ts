@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { loadProfile } from '#connector';
+import { loadProfile, WireProfile } from '#connector';
 import { profileOf, putSecret, removeSecret, touchConfiguration, transaction } from '#store';
 import type { Actor } from '#sync';
 import { changed } from './acts.ts';
@@ -63,7 +63,7 @@ export async function rotateWebhookSecret(
   const { pool, sealer } = live.means;
   const { settings } = await live.draft(name);
   const variable = webhookVariable((await live.profileVersion(name))?.text ?? '');
-  if (!settings.webhook || variable === null) return null;
+  if (!(settings instanceof WireProfile) || !settings.webhook || variable === null) return null;
   const { scheme, secret: before } = settings.webhook.signature;
   const bytes = randomBytes(SECRET_BYTES);
   const secret = scheme === 'standard_webhooks' ? `whsec_${bytes.toString('base64')}` : bytes.toString('hex');

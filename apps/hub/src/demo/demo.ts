@@ -7,7 +7,7 @@ import { startSimulators } from '../../../simulator/src/simulators.ts';
 import { startHub } from '../start.ts';
 import { DemoClock, dayOf, timeOf } from './clock.ts';
 import { freshDatabase } from './database.ts';
-import { caseAt, type Figures, readFigures, trackingToken } from './figures.ts';
+import { caseAt, caseOf, type Figures, readFigures, trackingToken } from './figures.ts';
 import { Happenings } from './happenings.ts';
 import { type Place, readPlaces } from './places.ts';
 import { planDay } from './plan.ts';
@@ -50,7 +50,7 @@ export async function start(
 
   const simulated = await startSimulators({ hubUrl, ports: settings.ports, seed: SEED });
   undo.push({ stop: () => simulated.close() });
-  told('Simulator Lapor MasBuP, LaporGub dan SMARTDPU siap');
+  told('Simulator Lapor MasBuP, LaporGub, SMARTDPU dan kanal warga siap');
   signal.throwIfAborted();
 
   const env = hubEnv(settings, postgres.url, simulated.urls);
@@ -66,6 +66,7 @@ export async function start(
     simulators: simulated.simulators,
     clock: new DemoClock(),
     caseAt: (at: string, from: string, externalId: string) => caseAt(pool, at, from, externalId),
+    caseOf: (at: string, number: string) => caseOf(pool, at, number),
     onFault: (error: unknown) => logger.warn({ 'error.message': String(error) }, 'demo.step_failed'),
   };
   const addresses = { hub: hub.url, simulator: simulated.pageUrl, apiKey, log };
@@ -76,7 +77,7 @@ export async function start(
 export async function play({ stage, places }: Running, signal: AbortSignal): Promise<void> {
   const under = new Set<Promise<void>>();
   for (let day = 0; !signal.aborted; day += 1) {
-    for (const story of planDay(SEED, places, day)) {
+    for (const story of planDay(SEED, places, day, (channel) => Object.hasOwn(stage.simulators, channel))) {
       const told = playStory(story, { ...stage, signal }).finally(() => under.delete(told));
       under.add(told);
     }

@@ -49,6 +49,16 @@ export async function caseAt(pool: Pool, platform: string, from: string, externa
   return rows[0]?.id ?? null;
 }
 
+/** The id that `platform` gave the complaint with this number. */
+export async function caseOf(pool: Pool, platform: string, number: string): Promise<string | null> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select l.external_id as id from complaint c join link l on l.complaint_id = c.id
+     where c.number = $2 and l.instance = $1 and l.state = 'open' order by l.created_at desc limit 1`,
+    [platform, number],
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** The tracking page of a complaint that has travelled, else of any that the public may see. */
 export async function trackingToken(pool: Pool): Promise<string | null> {
   const { rows } = await pool.query<{ token: string }>(

@@ -1,6 +1,7 @@
 import { Chance } from './chance.ts';
 import { MORNING } from './clock.ts';
 import type { Place } from './places.ts';
+import { spoken } from './spoken.ts';
 import type { Kind, Story } from './story.ts';
 import { Telling } from './telling.ts';
 
@@ -17,8 +18,16 @@ const ANONIM = 0.1;
 const EARLY = 5;
 const LATEST = 870;
 
-/** One day of complaints: the same for the same seed. Its first one is a provincial road that is answered soon. */
-export function planDay(seed: number, places: readonly Place[], day = 0): Story[] {
+/**
+ * One day of complaints: the same for the same seed. Its first one is a provincial road that is answered soon. What is
+ * said on a connected channel is said there; the rest is typed in at home.
+ */
+export function planDay(
+  seed: number,
+  places: readonly Place[],
+  day = 0,
+  isConnected: (channel: string) => boolean = () => false,
+): Story[] {
   const chance = new Chance(seed * 1_000 + day);
   const isFirst = day === 0;
   const count = isFirst ? FIRST_DAY : chance.between(12, 18);
@@ -32,7 +41,8 @@ export function planDay(seed: number, places: readonly Place[], day = 0): Story[
   for (const { filing } of anonim.slice(0, Math.max(1, Math.round(count * ANONIM)))) filing.input['tanda'] = 'anonim';
   const pictured = others.find(({ kind }) => kind === 'infrastructure') ?? others[0];
   if (pictured) pictured.filing.input['foto'] = 'dengan foto';
-  return [telling.first(start), ...others].toSorted((a, b) => a.at - b.at);
+  const told = others.map((story) => spoken(story, isConnected));
+  return [telling.first(start), ...told].toSorted((a, b) => a.at - b.at);
 }
 
 /** The day without its first complaint. What a first day shows once is left to chance on the others. */

@@ -5,6 +5,10 @@ const PLATFORMS: Record<string, string> = {
   'lapor-masbup': 'Lapor MasBuP',
   laporgub: 'LaporGub',
   smartdpu: 'SMARTDPU',
+  whatsapp: 'WhatsApp',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  tiktok: 'TikTok',
 };
 const CHANNELS: Record<string, string> = {
   whatsapp: 'WhatsApp',
@@ -66,6 +70,8 @@ function delivered({
       return `pesan susulan warga sampai di ${target}`;
     case 'attached':
       return `lampiran sampai di ${target}`;
+    case 'said':
+      return `kabar untuk pelapor dikirim lewat ${target}`;
     default:
       return null;
   }

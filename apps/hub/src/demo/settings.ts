@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { channelVariables } from '#connectors/simulators';
 import { type Env, readEnv } from '../../../../config/env.ts';
 import { settingsFrom } from '../../../simulator/src/settings.ts';
 import { type Wanted, PortError } from './ports.ts';
 
 /** Only this machine is served, and what has no webhook is asked often. */
-const DEFAULTS = { HOST: '127.0.0.1', POLL_EVERY: '2s' };
+const DEFAULTS = { HOST: '127.0.0.1', POLL_EVERY: '2s', INTAKE_QUIET: '1s', INTAKE_ANSWER_WITHIN: '4s' };
 
 /** What the simulators know by default; their addresses take the place of any true platform's. */
 const CREDENTIALS = {
@@ -52,6 +53,7 @@ export function hubEnv({ given, folder, apiKey }: Settings, databaseUrl: string,
   const variables = {
     ...given.variables,
     ...CREDENTIALS,
+    ...channelVariables(urls),
     LAPOR_MASBUP_BASE_URL: urls['lapor-masbup'],
     LAPORGUB_BASE_URL: urls['laporgub'],
     SMARTDPU_BASE_URL: urls['smartdpu'],

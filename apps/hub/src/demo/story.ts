@@ -1,4 +1,7 @@
-export type Platform = 'lapor-masbup' | 'laporgub' | 'smartdpu';
+export type Office = 'lapor-masbup' | 'laporgub' | 'smartdpu';
+/** Where citizens speak by themselves. */
+export type Channel = 'whatsapp' | 'instagram' | 'tiktok';
+export type Platform = Office | Channel;
 
 /** One thing that a person does on a platform, so many simulated minutes after the last. */
 export interface Step {
@@ -15,10 +18,10 @@ export interface Story {
   kind: Kind;
   /** Simulated minutes since the first midnight. */
   at: number;
-  from: 'lapor-masbup' | 'laporgub';
+  from: 'lapor-masbup' | 'laporgub' | Channel;
   channel: string;
   /** Who has to act in the end. */
-  goesTo: Platform;
+  goesTo: Office;
   filing: { play: string; input: Record<string, string> };
   steps: Step[];
 }

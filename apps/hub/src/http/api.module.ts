@@ -15,6 +15,7 @@ import { UsersController } from './accounts/users.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ActsController } from './complaints/acts.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
+import { ConversationsController } from './conversations/conversations.controller.ts';
 import { InstancesController } from './instances/instances.controller.ts';
 import { NewInstanceController } from './instances/new-instance.controller.ts';
 import { LacakController } from './lacak/lacak.controller.ts';
@@ -38,6 +39,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     ProbesController,
     ComplaintsController,
     ActsController,
+    ConversationsController,
     InstancesController,
     NewInstanceController,
     ProfilesController,

@@ -4,12 +4,13 @@ import { labelKey } from '../reading/text.ts';
 import { expressionFault } from '../wire/expression.ts';
 import type { Check } from './decorators.ts';
 import { isRecord } from './decorators.ts';
+import { isDuration } from './duration.ts';
 import type { Path, Report } from './fault.ts';
 
 /** Events that a platform's label can stand for although they are no status. */
 export const LABEL_EVENTS = ['returned', 'accepted'] as const;
 /** What an HTTP status or an error code can mean. */
-const MEANINGS = [...Object.keys(FAILURES), 'gone', 'conflict'] as const;
+const MEANINGS = [...Object.keys(FAILURES), 'gone', 'conflict', 'window', 'unreachable', 'pair'] as const;
 
 const MAP = 'harus berupa pasangan kunci: nilai';
 const oneOf = (words: readonly string[]) => `harus salah satu dari: ${words.join(', ')}`;
@@ -42,6 +43,12 @@ export const mapOfMeanings: Check = (value, report) => {
   for (const [code, meaning] of Object.entries(value)) {
     if (!MEANINGS.includes(String(meaning))) report([code], oneOf(MEANINGS));
   }
+};
+
+export const mapOfDurations: Check = (value, report) => {
+  if (!isRecord(value)) return report([], MAP);
+  for (const [key, duration] of Object.entries(value))
+    if (!isDuration(duration)) report([key], 'harus berupa lama waktu, misalnya 30s, 2m atau 1h');
 };
 
 export const alreadyDone: Check = (value, report) => {

@@ -74,6 +74,7 @@ export function isSecret(target: object, key: string): boolean {
 export function secretsOf(settings: object): string[] {
   return Object.entries(settings).flatMap(([key, value]) => {
     if (typeof value === 'string') return isSecret(settings, key) && value !== '' ? [value] : [];
+    if (Array.isArray(value) && isSecret(settings, key)) return value.filter((each): each is string => each !== '');
     return typeof value === 'object' && value !== null ? secretsOf(value) : [];
   });
 }

@@ -10,7 +10,7 @@ export interface ProfileDocument {
   /** Values that consist of nothing but a variable: a number may have been meant. */
   substituted: Path[];
   placeOf: (path: Path) => Place;
-  problems: (Place & { path: Path; message: string })[];
+  problems: (Place & { path: Path; message: string; variable?: string })[];
 }
 
 /** Both count from 1. */
@@ -57,13 +57,17 @@ export function readDocument(text: string, env: Variables): ProfileDocument {
       const place = at(node.range?.[0] ?? 0);
       const source = node.value;
       const path = pathOf([...ancestors, node]);
-      node.value = source.replace(VARIABLE, (_whole, name: string, otherwise: string | undefined) => {
-        const value = env[name] || otherwise;
+      node.value = source.replace(VARIABLE, (_whole, own: string, otherwise: string | undefined) => {
+        // `${OWN:-$SHARED}`: a variable of several profiles, which one of them may have for itself.
+        const [, shared] = /^\$(\w+)$/.exec(otherwise ?? '') ?? [];
+        const value = env[own] || (shared === undefined ? otherwise : env[shared] || undefined);
+        const name = shared ?? own;
         if (value === undefined) {
           problems.push({
             ...place,
             path,
             message: `variabel ${name} belum diisi: isi di lingkungan, atau tulis \${${name}:-bawaan}`,
+            variable: name,
           });
         }
         return value ?? '';

@@ -7,6 +7,8 @@ export interface Fault {
   /** Dotted, empty for the whole file. */
   path: string;
   message: string;
+  /** The variable that has no value, where that is the fault. */
+  variable?: string;
 }
 
 /** Everything that is wrong in a profile, at once: nobody should start a service ten times to find ten typing errors. */

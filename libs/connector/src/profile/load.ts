@@ -4,7 +4,7 @@ import { checksOf, eachOf, isRecord } from './decorators.ts';
 import { readDocument, type Variables } from './document.ts';
 import { type Fault, type Path, ProfileError, type Report } from './fault.ts';
 import { checkNeeds } from './needs.ts';
-import { WireProfile } from './wire.ts';
+import { ExchangeProfile } from './wire.ts';
 
 /**
  * The settings that a profile's text describes, with the variables put in.
@@ -40,7 +40,7 @@ export function loadProfile<T extends object>(
       faults.push(fault);
   };
   validate(settings, [], report);
-  if (settings instanceof WireProfile) checkNeeds(settings, report);
+  if (settings instanceof ExchangeProfile) checkNeeds(settings, report);
   if (faults.length > 0) throw new ProfileError(faults.toSorted((a, b) => a.line - b.line));
   return settings;
 }

@@ -1,9 +1,9 @@
 import { isRecord } from './decorators.ts';
 import type { Report } from './fault.ts';
-import { needsOf, type WireProfile } from './wire.ts';
+import { type ExchangeProfile, needsOf, WireProfile } from './wire.ts';
 
 /** Compares a profile with what its connector's code will ask of it. */
-export function checkNeeds(profile: WireProfile, report: Report): void {
+export function checkNeeds(profile: ExchangeProfile, report: Report): void {
   const { requests, read, messages = [] } = needsOf(profile);
   named('permintaan', profile.requests, Object.keys(requests), (below, message) =>
     report(['requests', ...below], message),
@@ -22,7 +22,8 @@ export function checkNeeds(profile: WireProfile, report: Report): void {
     if (shape)
       named('bidang', shape, fields, (below, message) => report(['read', name.replace('?', ''), ...below], message));
   }
-  for (const [word, kind] of Object.entries(Object(profile.webhook?.types) as Record<string, unknown>)) {
+  const types = profile instanceof WireProfile ? profile.webhook?.types : {};
+  for (const [word, kind] of Object.entries(Object(types) as Record<string, unknown>)) {
     if (!messages.includes(String(kind)))
       report(['webhook', 'types', word], `harus salah satu dari: ${messages.join(', ')}`);
   }

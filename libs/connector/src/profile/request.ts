@@ -20,7 +20,11 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const ENCODINGS = ['json', 'form', 'multipart'] as const;
 const MIME = /^[a-z]+\/[a-z0-9.+-]+$/;
 
-export type Meaning = Failure | 'gone' | 'conflict';
+/**
+ * What an error can mean. Of channels alone: `window`, free text may no longer be sent; `unreachable`, this person can't
+ * be reached there; `pair`, too much to this person at once, others are not concerned.
+ */
+export type Meaning = Failure | 'gone' | 'conflict' | 'window' | 'unreachable' | 'pair';
 export type Tree = string | number | boolean | null | Tree[] | { [key: string]: Tree };
 
 /** Which files a request carries. What does not fit is left out and reported, the rest goes. */

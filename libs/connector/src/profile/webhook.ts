@@ -1,9 +1,10 @@
-import { IsDefined, IsIn, IsNotEmpty, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsArray, IsDefined, IsIn, IsNotEmpty, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { expressionTree, mapOfWords } from './checks.ts';
 import { ByScheme, CheckedBy, IsDuration, Secret } from './decorators.ts';
 import { durationMs } from './duration.ts';
 
-const SCHEMES = ['hmac_sha256', 'standard_webhooks'] as const;
+const SCHEMES = ['hmac_sha256', 'standard_webhooks', 'timed_hmac'] as const;
 const HEADER = /^[A-Za-z0-9-]+$/;
 const header = { message: 'harus nama header HTTP, misalnya x-signature' };
 const WHSEC = /^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/;
@@ -28,6 +29,13 @@ export class HmacSignature extends SignatureProfile {
   @IsOptional()
   @IsString()
   previous_secret?: string;
+
+  /** Of further applications that send to the same address; those without a value count for nothing. */
+  @Secret()
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  more_secrets?: string[];
 
   @Matches(HEADER, header)
   header!: string;
@@ -70,11 +78,75 @@ export class StandardSignature extends SignatureProfile {
   }
 }
 
+/** HMAC-SHA256 of `time.body` in one header that also names the time: `t=1795162500,s=<hex>`. */
+export class TimedSignature extends SignatureProfile {
+  declare scheme: 'timed_hmac';
+
+  @Secret()
+  @IsString()
+  @IsNotEmpty()
+  secret!: string;
+
+  @Secret()
+  @IsOptional()
+  @IsString()
+  previous_secret?: string;
+
+  @Matches(HEADER, header)
+  header!: string;
+
+  /** How far ahead of our clock the time may be. */
+  @IsDuration()
+  ahead: string = '5m';
+
+  /** How old it may be: a repeated delivery may keep its first time. What was heard before is a duplicate all the same. */
+  @IsDuration()
+  age: string = '5m';
+
+  get aheadMs(): number {
+    return durationMs(this.ahead);
+  }
+
+  get ageMs(): number {
+    return durationMs(this.age);
+  }
+}
+
+/** What a platform asks in a GET before it sends webhooks to an address, and the word by which we know it. */
+export class HandshakeProfile {
+  @Secret()
+  @IsString()
+  @IsNotEmpty()
+  verify_token!: string;
+
+  /** The names of the query's parameters. */
+  @IsArray()
+  @IsString({ each: true })
+  token: string[] = [];
+
+  @IsArray()
+  @IsString({ each: true })
+  challenge: string[] = [];
+}
+
+/** Where a channel's webhooks come: who signs them, and how the platform introduces itself. */
+export class ChannelWebhookProfile {
+  @IsDefined()
+  @ValidateNested()
+  @ByScheme(SCHEMES, signatureClass)
+  signature!: HmacSignature | StandardSignature | TimedSignature;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HandshakeProfile)
+  handshake?: HandshakeProfile;
+}
+
 export class WebhookProfile {
   @IsDefined()
   @ValidateNested()
   @ByScheme(SCHEMES, signatureClass)
-  signature!: HmacSignature | StandardSignature;
+  signature!: HmacSignature | StandardSignature | TimedSignature;
 
   /** Where a delivery's id stands, the same on each retry. Without it a delivery is known by its content. */
   @IsOptional()
@@ -94,5 +166,6 @@ export class WebhookProfile {
 
 function signatureClass(scheme: unknown): new () => SignatureProfile {
   if (scheme === 'hmac_sha256') return HmacSignature;
+  if (scheme === 'timed_hmac') return TimedSignature;
   return scheme === 'standard_webhooks' ? StandardSignature : SignatureProfile;
 }

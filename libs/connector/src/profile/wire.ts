@@ -22,6 +22,7 @@ import {
   categoriesOut,
   expressionTree,
   type LABEL_EVENTS,
+  mapOfDurations,
   mapOfMeanings,
   mapOfShapes,
   statusesIn,
@@ -49,6 +50,14 @@ export class PollProfile {
   }
 }
 
+class RegainProfile {
+  @Matches(/^[A-Za-z0-9-]+$/, { message: 'harus nama header HTTP' })
+  header!: string;
+
+  @CheckedBy(expressionTree)
+  minutes!: string;
+}
+
 /** How the platform says that something went wrong. */
 export class ErrorsProfile {
   /** True where an answer with HTTP 200 is an error all the same. */
@@ -69,15 +78,31 @@ export class ErrorsProfile {
   @CheckedBy(expressionTree)
   fields?: string;
 
+  /** `10/2018278` is a code with its subcode; where that is not listed, `10` counts. */
   @IsOptional()
   @CheckedBy(mapOfMeanings)
   codes: Record<string, Meaning> = {};
+
+  /** When to come back after a `throttled` or `pair` code, for platforms that do not say. */
+  @IsOptional()
+  @CheckedBy(mapOfDurations)
+  waits: Record<string, string> = {};
+
+  /** The header in which the platform tells how many minutes it wants to be left alone, and where in its JSON. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RegainProfile)
+  regain?: RegainProfile;
 }
 
 export class TimesProfile {
   @IsOptional()
   @Matches(OFFSET, { message: "harus berbentuk '+07:00', dalam tanda kutip" })
   offset?: string;
+
+  /** Times may also be Unix seconds or milliseconds, as number or as digits. */
+  @IsBoolean()
+  unix: boolean = false;
 }
 
 type LabelEvent = (typeof LABEL_EVENTS)[number];
@@ -116,8 +141,14 @@ export class AttachmentsProfile {
   /** Hosts beside the platform's own that files may be fetched from: `host` or `host:port`. */
   @IsOptional()
   @IsArray()
-  @Matches(/^[A-Za-z0-9.-]+(:\d{1,5})?$/, { each: true, message: 'harus daftar host atau host:port' })
+  @Matches(/^(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?$/, { each: true, message: 'harus daftar host, host:port atau *.host' })
   hosts: string[] = [];
+
+  /** Those among them that want our credentials; no other host ever gets them. */
+  @IsOptional()
+  @IsArray()
+  @Matches(/^[A-Za-z0-9.-]+(:\d{1,5})?$/, { each: true, message: 'harus daftar host atau host:port' })
+  auth_hosts: string[] = [];
 
   /** Whether the platform's own host wants our credentials for its files. */
   @IsOptional()
@@ -135,12 +166,8 @@ export interface WireNeeds {
   messages?: readonly string[];
 }
 
-/**
- * The wire profile of one instance: where a platform's every word stands, as in config/connectors/<name>.yaml.
- *
- * A connector's settings extend it, say what they need, and add what only they know.
- */
-export class WireProfile {
+/** How to speak with a platform, whatever it is about: address, credentials, requests, errors, and where things stand. */
+export class ExchangeProfile {
   static readonly needs: WireNeeds = { requests: {}, read: {} };
 
   @Matches(/^[a-z][a-z0-9-]*$/, { message: 'harus nama konektor, misalnya laporgub' })
@@ -178,10 +205,6 @@ export class WireProfile {
   timeout: string = '15s';
 
   @IsArray()
-  @IsIn(['anonim', 'rahasia'], { each: true, message: 'hanya anonim dan rahasia' })
-  expresses: (keyof Marks)[] = [];
-
-  @IsArray()
   @IsString({ each: true })
   visible: string[] = [];
 
@@ -189,11 +212,6 @@ export class WireProfile {
   @ValidateNested()
   @ByScheme(AUTH_SCHEMES, authClass)
   auth!: Auth;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => WebhookProfile)
-  webhook?: WebhookProfile;
 
   @IsDefined()
   @EachOf(() => RequestProfile)
@@ -213,16 +231,6 @@ export class WireProfile {
   @Type(() => TimesProfile)
   times: TimesProfile = new TimesProfile();
 
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => StatusesProfile)
-  statuses!: StatusesProfile;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CategoriesProfile)
-  categories?: CategoriesProfile;
-
   @IsOptional()
   @ValidateNested()
   @Type(() => AttachmentsProfile)
@@ -233,6 +241,32 @@ export class WireProfile {
   }
 }
 
-export function needsOf(settings: WireProfile): WireNeeds {
-  return (settings.constructor as typeof WireProfile).needs;
+/**
+ * The wire profile of one instance: where a platform's every word stands, as in config/connectors/<name>.yaml.
+ *
+ * A connector's settings extend it, say what they need, and add what only they know.
+ */
+export class WireProfile extends ExchangeProfile {
+  @IsArray()
+  @IsIn(['anonim', 'rahasia'], { each: true, message: 'hanya anonim dan rahasia' })
+  expresses: (keyof Marks)[] = [];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WebhookProfile)
+  webhook?: WebhookProfile;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => StatusesProfile)
+  statuses!: StatusesProfile;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CategoriesProfile)
+  categories?: CategoriesProfile;
+}
+
+export function needsOf(settings: ExchangeProfile): WireNeeds {
+  return (settings.constructor as typeof ExchangeProfile).needs;
 }

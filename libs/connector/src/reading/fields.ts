@@ -1,13 +1,15 @@
 import type { Problem } from '../contract.ts';
 import { ConnectorError } from '../errors.ts';
 import { cleanText } from './text.ts';
-import { readTime } from './time.ts';
+import { readTime, readUnix } from './time.ts';
 
 interface Reading {
   /** Whose fields these are, for messages: `SMARTDPU, reply`. */
   source: string;
   /** For times that carry none. */
   offset?: string | undefined;
+  /** Whether times may be Unix seconds or milliseconds. */
+  unix?: boolean | undefined;
   /** Where a field that can't be read is noted. Without it such a field is `malformed`. */
   problems?: Problem[] | undefined;
   /** True for the answer to a write: what can't be read may have been done. */
@@ -51,7 +53,8 @@ export class Fields {
   time(name: string): string | undefined {
     const value = this.get(name);
     if (value === undefined) return undefined;
-    return readTime(value, this.reading.offset) ?? this.unreadable(name, 'waktu');
+    const { offset, unix } = this.reading;
+    return (unix ? readUnix(value) : null) ?? readTime(value, offset) ?? this.unreadable(name, 'waktu');
   }
 
   number(name: string): number | undefined {

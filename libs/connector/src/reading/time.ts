@@ -1,4 +1,5 @@
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
+const MAX_MS = Date.UTC(2200, 0);
 export const OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
 
 /**
@@ -19,6 +20,17 @@ export function readTime(value: unknown, offset?: string): string | null {
   const colon = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   if (colon !== 'Z' && !OFFSET.test(colon)) return null;
   return `${clock}${fraction}${colon}`;
+}
+
+/** Milliseconds stand above this, seconds below: it is 1970 in the one and the year 33658 in the other. */
+const MILLISECONDS_FROM = 1e12;
+
+/** Unix seconds or milliseconds, as a number or as digits, in RFC 3339; `null` where it is neither. */
+export function readUnix(value: unknown): string | null {
+  const number = typeof value === 'string' && /^\d{9,14}$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number <= 0) return null;
+  const ms = number >= MILLISECONDS_FROM ? number : number * 1000;
+  return ms < MAX_MS ? new Date(ms).toISOString() : null;
 }
 
 /** `2025-11-07 08:31:22`: an instant as clocks at `offset` show it, for platforms that take no offset. */

@@ -1,3 +1,14 @@
+export { ADVANCE, ChannelSimulator, type GraphOptions, GraphSimulator, PICTURE } from './channel.ts';
+export { channelConformance } from './conformance/channel.ts';
+export {
+  answerTo,
+  bytesOf,
+  type ChannelOptions,
+  readUnits,
+  say,
+  takeApart,
+  until,
+} from './conformance/channel-stage.ts';
 export { conformance, type ConformanceOptions } from './conformance/index.ts';
 export type { Fault, Faults } from './faults.ts';
 export { type TestIo, testIo } from './io.ts';

@@ -34,7 +34,7 @@ function tokenStore(now: () => Date): Io['token'] {
   let issuing: Promise<IssuedToken> | null = null;
   return async (stale, issue) => {
     if (kept && kept.token !== stale && kept.expiresAt > now()) return kept.token;
-    issuing ??= issue().finally(() => (issuing = null));
+    issuing ??= issue(kept?.token ?? null).finally(() => (issuing = null));
     kept = await issuing;
     return kept.token;
   };

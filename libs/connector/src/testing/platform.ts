@@ -83,6 +83,7 @@ export abstract class PlatformSimulator {
       this.faults,
       now,
       () => this.uuid(),
+      (payload) => this.written(payload),
     );
   }
 
@@ -137,6 +138,11 @@ export abstract class PlatformSimulator {
   /** `headers` is asked on each attempt; the delivery id stays the same. */
   protected notify(payload: object, headers: (raw: string, deliveryId: string) => Record<string, string>): void {
     this.#webhooks.add(payload, headers);
+  }
+
+  /** A webhook's body as the platform writes it; signatures are made over this. */
+  protected written(payload: object): string {
+    return JSON.stringify(payload);
   }
 
   protected committed(kind: string, caseId: string, key: string | null): void {

@@ -40,6 +40,7 @@ export class WebhookQueue {
     private readonly faults: Faults,
     private readonly now: () => Date,
     private readonly newId: () => string,
+    private readonly write: (payload: object) => string,
   ) {}
 
   pending(): number {
@@ -103,7 +104,7 @@ export class WebhookQueue {
   }
 
   async #post(url: string, { id, payload, headers }: Delivery): Promise<number | null> {
-    const raw = JSON.stringify(payload);
+    const raw = this.write(payload);
     try {
       const answer = await fetch(url, {
         method: 'POST',

@@ -2,7 +2,7 @@ import type { Io, OutgoingFile } from '../contract.ts';
 import { ConnectorError } from '../errors.ts';
 import { secretsOf } from '../profile/decorators.ts';
 import type { RequestProfile, Tree } from '../profile/request.ts';
-import { needsOf, type WireProfile } from '../profile/wire.ts';
+import { needsOf, type ExchangeProfile } from '../profile/wire.ts';
 import { Fields } from '../reading/fields.ts';
 import { decodeJson } from '../reading/json.ts';
 import { tokenForm, tokenIn } from './authorize.ts';
@@ -12,6 +12,7 @@ import { evaluate, ExpressionError } from './expression.ts';
 import { type Asked, failureOf } from './failures.ts';
 import { fill } from './fill.ts';
 import { redact, scalarsOf } from './redact.ts';
+import { accessOf, nextToken } from './refreshed.ts';
 import { exchange, type HttpAnswer, type HttpRequest } from './transport.ts';
 
 export interface WireAnswer {
@@ -35,7 +36,7 @@ export class WireClient {
   readonly #base: string;
 
   constructor(
-    private readonly profile: WireProfile,
+    private readonly profile: ExchangeProfile,
     private readonly io: Io,
   ) {
     this.#visible = new Set(profile.visible);
@@ -72,9 +73,10 @@ export class WireClient {
   /** The bytes of a file at an address that the profile allows. */
   async download(url: string, maxBytes: number): Promise<Buffer> {
     const { auth } = this.profile;
-    return download(this.profile, this.io, url, maxBytes, async (stale) =>
-      auth.scheme === 'oauth2_client_credentials' ? bearer(await this.#token(stale)) : this.#keyed(),
-    );
+    return download(this.profile, this.io, url, maxBytes, async (stale) => {
+      if (auth.scheme === 'refreshed') return this.#withToken(await this.#refreshed(stale));
+      return auth.scheme === 'oauth2_client_credentials' ? bearer(await this.#token(stale)) : this.#keyed();
+    });
   }
 
   async #authorized(request: RequestProfile, url: URL, { headers, bytes, told }: Encoded): Promise<HttpAnswer> {
@@ -91,6 +93,11 @@ export class WireClient {
         told,
         this.#visible,
       );
+    if (auth.scheme === 'refreshed') {
+      const kept = await this.#refreshed(null);
+      const first = await send(this.#withToken(kept));
+      return (await this.#isRefused(first)) ? send(this.#withToken(await this.#refreshed(kept))) : first;
+    }
     if (auth.scheme !== 'oauth2_client_credentials') return send(this.#keyed());
     const token = await this.#token(null);
     const answer = await send(bearer(token));
@@ -102,6 +109,31 @@ export class WireClient {
     const { auth } = this.profile;
     if (auth.scheme === 'bearer') return bearer(auth.token);
     return auth.scheme === 'header' ? { [auth.name.toLowerCase()]: auth.key } : {};
+  }
+
+  #withToken(kept: string): Record<string, string> {
+    const { auth } = this.profile;
+    return auth.scheme === 'refreshed' ? { [auth.header.toLowerCase()]: auth.prefix + accessOf(kept) } : {};
+  }
+
+  /** Some platforms refuse a token with HTTP 200 or 400 and a code. */
+  async #isRefused(answer: HttpAnswer): Promise<boolean> {
+    const failure = await failureOf(answer, jsonOf(answer), this.#asked(false, false, {}, []));
+    return failure?.failure === 'unauthorized';
+  }
+
+  #refreshed(stale: string | null): Promise<string> {
+    return this.io.token(stale, async (previous) => {
+      const { auth, timeoutMs } = this.profile;
+      if (auth.scheme !== 'refreshed') throw new ConnectorError('unauthorized', 'Profil ini tidak memperpanjang token');
+      return nextToken(auth, this.#base, previous, this.io.now(), async (request) => {
+        const answer = await this.#send({ ...request, timeoutMs }, undefined, NOTHING_VISIBLE);
+        const body = jsonOf(answer);
+        const failure = await failureOf(answer, body, this.#asked(false, false, {}, []));
+        if (failure) throw failure;
+        return body;
+      });
+    });
   }
 
   #token(stale: string | null): Promise<string> {
@@ -158,6 +190,7 @@ export class WireClient {
       new Fields(((await fill(tree, body)) ?? {}) as Record<string, unknown>, {
         source: `${this.profile.title} (jawaban ${name})`,
         offset: this.profile.times.offset,
+        unix: this.profile.times.unix,
         uncertain: isWrite,
       });
 

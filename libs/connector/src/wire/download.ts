@@ -1,6 +1,6 @@
 import type { Io } from '../contract.ts';
 import { ConnectorError } from '../errors.ts';
-import type { WireProfile } from '../profile/wire.ts';
+import type { ExchangeProfile } from '../profile/wire.ts';
 import { exchange, type HttpAnswer } from './transport.ts';
 import { retryAt } from './retry-after.ts';
 
@@ -8,7 +8,7 @@ type Credentials = (stale: string | null) => Promise<Record<string, string>>;
 
 /** The bytes of a platform's file, at most `maxBytes`, from nowhere but the hosts that the profile names. */
 export async function download(
-  profile: WireProfile,
+  profile: ExchangeProfile,
   io: Io,
   address: string,
   maxBytes: number,
@@ -23,7 +23,7 @@ export async function download(
       `Lampiran ${title} berada di alamat yang tidak diizinkan: tambahkan hostnya ke attachments.hosts`,
     );
   }
-  const isOurs = url.origin === home.origin && attachments.auth === true;
+  const isOurs = attachments.auth_hosts.includes(url.host) || (url.origin === home.origin && attachments.auth === true);
   const get = async (headers: Record<string, string>): Promise<HttpAnswer> => {
     await io.admit?.();
     const started = performance.now();
@@ -63,8 +63,12 @@ export async function download(
 function isAllowed(url: URL, home: URL, hosts: readonly string[]): boolean {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return false;
   if (url.username !== '' || url.password !== '') return false;
-  return url.origin === home.origin || hosts.some((host) => host.toLowerCase() === url.host);
+  return url.origin === home.origin || hosts.some((host) => isHost(host.toLowerCase(), url.host));
 }
+
+/** `*.cdn.example` means every host below it. */
+const isHost = (allowed: string, host: string): boolean =>
+  allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed;
 
 /** A file that is missing says nothing of its case, and a refused one nothing of our credentials elsewhere. */
 function failure({ status, headers }: HttpAnswer, title: string, isOurs: boolean, now: Date): ConnectorError {
@@ -78,7 +82,8 @@ function failure({ status, headers }: HttpAnswer, title: string, isOurs: boolean
       retryAt: header ? retryAt(header, now) : undefined,
     });
   }
-  return new ConnectorError('rejected', `Lampiran ${title} tidak dapat diambil (HTTP ${status})`);
+  const gone = status === 404 || status === 410;
+  return new ConnectorError('rejected', `Lampiran ${title} tidak dapat diambil (HTTP ${status})`, { gone });
 }
 
 function tooLarge(title: string, maxBytes: number): ConnectorError {

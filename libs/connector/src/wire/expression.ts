@@ -7,6 +7,7 @@ import { localTime } from '../reading/time.ts';
 const LIMITS = { timeout: 1000, stack: 200, sequence: 100_000 };
 const KEPT = 5000;
 const PLAIN_PATH = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/;
+const LITERAL = /^"([^"\\]*)"$/;
 const WORDS = /^(true|false|null|and|or|in)$/;
 
 /** An expression of the profile met something that it can't work with. */
@@ -34,18 +35,39 @@ export function expressionFault(source: string): string | null {
 /**
  * The value of a JSONata expression.
  *
- * A plain dotted path is read directly, own properties only: most of a profile is that, and it costs nothing.
+ * A plain dotted path, or several of which the first counts that is there (`a.b ?? c.d`), is read directly, own properties
+ * only: most of a profile is that, and it costs nothing.
  */
 export async function evaluate(source: string, input: unknown): Promise<unknown> {
   return (compiled.get(source) ?? compile(source))(input);
 }
 
 function compile(source: string): Evaluate {
-  const path = PLAIN_PATH.test(source) && !WORDS.test(source) ? source.split('.') : null;
-  const run = path ? direct(source, path) : viaJsonata(source);
+  const paths = source.split(' ?? ').map((each) => each.trim());
+  const arePlain = paths.every((each) => PLAIN_PATH.test(each) && !WORDS.test(each));
+  const [, literal] = LITERAL.exec(source) ?? [];
+  if (literal !== undefined) return keep(source, () => Promise.resolve(literal));
+  const run = arePlain ? firstOf(paths.map((each) => direct(each, each.split('.')))) : viaJsonata(source);
+  return keep(source, run);
+}
+
+function keep(source: string, run: Evaluate): Evaluate {
   if (compiled.size >= KEPT) compiled.clear();
   compiled.set(source, run);
   return run;
+}
+
+/** `a.b ?? c.d`: the first that is there. */
+function firstOf(paths: readonly Evaluate[]): Evaluate {
+  const [only] = paths;
+  if (only && paths.length === 1) return only;
+  return async (input) => {
+    for (const path of paths) {
+      const value = await path(input);
+      if (value !== undefined && value !== null) return value;
+    }
+    return undefined;
+  };
 }
 
 function direct(source: string, path: readonly string[]): Evaluate {

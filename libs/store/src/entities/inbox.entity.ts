@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class InboxEntity {
   @PrimaryColumn('bigint') id!: string;
   @Column('text') instance!: string;
-  @Column('text') kind!: 'webhook' | 'poll' | 'case';
+  @Column('text') kind!: 'webhook' | 'poll' | 'case' | 'unit';
   @Column('text', { name: 'delivery_id' }) deliveryId!: string;
   @Column('text') state!: 'new' | 'waiting' | 'parked' | 'done' | 'skipped';
   @Column('int') attempts!: number;

@@ -30,7 +30,13 @@ const complaint: Complaint = {
 
 const known = (given: { lane?: Partial<LaneState>; heard?: string[]; state?: Link['state'] } = {}): Known => {
   const link = { id: 'l', instance: 'dinas', externalId: 'K1', reference: null, role: 'handler', url: null } as const;
-  const labels = { label: 'Diterima', labelAt: ago(300), factsAt: ago(300), state: given.state ?? 'open' };
+  const labels = {
+    label: 'Diterima',
+    labelAt: ago(300),
+    factsAt: ago(300),
+    conversationId: null,
+    state: given.state ?? ('open' as const),
+  };
   const lane = given.lane && { complaintId: '1', isOpen: false, lastDoneAt: null, replies: [], ...given.lane };
   const held = { complaint, links: [{ ...link, ...labels }] };
   return { held, link: { ...link, ...labels }, lane, isKnown: (id) => (given.heard ?? []).includes(id) };

@@ -65,5 +65,5 @@ const CASES = `select l.instance, l.external_id as "externalId", l.url, l.role,
     (select max(o.done_at) from outbox o where o.complaint_id = l.complaint_id and o.instance = l.instance
        and o.kind = 'opened' and o.state = 'done') as "forwardedAt"
   from link l
-  where l.complaint_id = $1 and l.external_id is not null and l.state in ('open', 'returned')
+  where l.complaint_id = $1 and l.external_id is not null and l.conversation_id is null and l.state in ('open', 'returned')
   order by l.id`;

@@ -17,7 +17,7 @@ async function delivery({ pool }: Hub, key: string): Promise<ParkedDetail> {
             o.failure as code, coalesce(o.tried_at, o.created_at) as since, o.attempts, o.trace_id, o.body, o.rule,
             (select count(*)::int from outbox later
              where later.lane = o.lane and later.seq > o.seq and later.state not in ('done', 'skipped')) as behind
-     from outbox o join complaint c on c.id = o.complaint_id
+     from outbox o left join complaint c on c.id = o.complaint_id
      where o.id = $1 and o.state in ('parked', 'uncertain')`,
     [key],
   );

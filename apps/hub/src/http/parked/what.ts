@@ -9,12 +9,14 @@ const DELIVERY: Record<string, string> = {
   linked: 'Tautan',
   attached: 'Lampiran',
   fetch: 'Pengambilan lampiran',
+  said: 'Balasan dalam percakapan',
 };
 
 const MESSAGE: Record<string, string> = {
   webhook: 'Kabar yang dikirim platform',
   poll: 'Kabar yang ditarik dari platform',
   case: 'Salinan kasus dari platform',
+  unit: 'Kabar dari kanal warga',
 };
 
 /** What an operator calls it. */

@@ -1,24 +1,30 @@
 import { CATEGORY, STATUS, type Status } from '#complaint';
-import type { LabelMeaning, WireProfile } from '#connector';
+import { type ExchangeProfile, type LabelMeaning, WireProfile } from '#connector';
 import type { Db } from '#store';
 import type { CategoryLabel, Labels, StatusLabel, StatusWord, UnmappedLabel } from './labels.dto.ts';
 
 /** A profile's tables both ways, with how often each label is met, and what is met and stands in no table. */
-export async function labelsOf(db: Db, instance: string, settings: WireProfile): Promise<Labels> {
+export async function labelsOf(db: Db, instance: string, settings: ExchangeProfile): Promise<Labels> {
   const met = await labelsMet(db, instance);
+  // A channel has neither statuses nor subjects.
+  const { statuses, categories } = settings instanceof WireProfile ? settings : NO_TABLES;
   return {
-    statuses: Object.entries(settings.statuses.in).map(([label, meaning]) => statusLabel(label, meaning, met)),
-    status_words: Object.entries(settings.statuses.out).map(([status, word]) => statusWord(status, word)),
-    categories: Object.entries(settings.categories?.in ?? {}).map(
+    statuses: Object.entries(statuses.in).map(([label, meaning]) => statusLabel(label, meaning, met)),
+    status_words: Object.entries(statuses.out).map(([status, word]) => statusWord(status, word)),
+    categories: Object.entries(categories?.in ?? {}).map(
       ([label, category]): CategoryLabel => ({ label, category, category_label: category && CATEGORY[category] }),
     ),
-    category_words: Object.entries(settings.categories?.out ?? {}).map(([category, word]) => ({
+    category_words: Object.entries(categories?.out ?? {}).map(([category, word]) => ({
       category: category as keyof typeof CATEGORY,
       word: word ?? null,
     })),
     unmapped: await unmapped(db, instance),
   };
 }
+
+const NO_TABLES: Pick<WireProfile, 'statuses' | 'categories'> = {
+  statuses: { in: {}, out: {} } as unknown as WireProfile['statuses'],
+};
 
 function statusLabel(label: string, meaning: LabelMeaning, met: Map<string, number>): StatusLabel {
   const { event = null, ...known } = meaning;

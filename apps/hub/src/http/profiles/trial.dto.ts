@@ -6,15 +6,7 @@ import { TextFault } from '../problems/problem.ts';
 import { ConfigurationText } from './profile.dto.ts';
 
 const RECEIVED = ['webhook', 'poll', 'case'] as const;
-const PUSH_KINDS: PushKind[] = [
-  'opened',
-  'replied',
-  'followed_up',
-  'status_changed',
-  'returned',
-  'linked',
-  'attached',
-];
+const PUSH_KINDS: PushKind[] = ['opened', 'replied', 'followed_up', 'status_changed', 'returned', 'linked', 'attached'];
 const NUMBER = /^SA-\d{4}-\d{6,}$/;
 
 export class DryRunRequest {

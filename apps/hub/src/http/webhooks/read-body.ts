@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ProblemError } from '../problems/problem.ts';
 
-const MAX_BODY_BYTES = 1024 * 1024;
+const MIB = 1024 * 1024;
 /** How long a sender of too much may go on, so that it gets to read our answer; then it is cut off. */
 const LINGER_MS = 3_000;
 
@@ -15,13 +15,15 @@ export class AbortedError extends Error {
  *
  * The limit counts what really arrives, whatever the headers claim, and nothing is kept beyond it.
  */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readBody(request: IncomingMessage, mib = 1): Promise<Buffer> {
+  const maxBytes = mib * MIB;
+  const tooLarge = () => new ProblemError(413, { detail: `Paling besar ${mib} MiB.` });
   const { 'content-encoding': encoding = 'identity', 'content-length': length } = request.headers;
   if (encoding !== 'identity') {
     discard(request);
     return Promise.reject(new ProblemError(415, { detail: 'Content-Encoding ini tidak diterima.' }));
   }
-  if (Number(length) > MAX_BODY_BYTES) {
+  if (Number(length) > maxBytes) {
     discard(request);
     return Promise.reject(tooLarge());
   }
@@ -30,7 +32,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
     let size = 0;
     const onData = (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MAX_BODY_BYTES) {
+      if (size <= maxBytes) {
         chunks.push(chunk);
         return;
       }
@@ -53,5 +55,3 @@ function discard(request: IncomingMessage): void {
   request.on('error', () => {});
   request.resume();
 }
-
-const tooLarge = (): ProblemError => new ProblemError(413, { detail: 'Paling besar 1 MiB.' });

@@ -110,7 +110,7 @@ export function failing({ options, can, stage, revoke, check }: Suite): void {
 }
 
 /** No secret and no citizen, neither where operators read nor in what is logged. */
-function discreet(error: ConnectorError, { settings, exchanges }: Stage): void {
+export function discreet(error: ConnectorError, { settings, exchanges }: Stage): void {
   const told = `${error.message} ${String(error.cause)} ${JSON.stringify(error.cause ?? '')} ${JSON.stringify(exchanges)}`;
   for (const word of [...SECRET_WORDS, ...secretsOf(settings)]) expect(told).not.toContain(word);
   expect(error.message).toMatch(/^[A-Z]/);

@@ -5,6 +5,7 @@ import type { Parsed, Received } from '../../contract.ts';
 import { ConnectorError } from '../../errors.ts';
 import { ProfileError } from '../../profile/fault.ts';
 import type { Suite } from './index.ts';
+import type { ProfileOptions } from './stage.ts';
 
 const FIXTURE = '.in.json';
 
@@ -26,20 +27,7 @@ export function reading({ options, can, load, check }: Suite): void {
     return can.parse({ kind, headers, body: Buffer.from(raw ?? JSON.stringify(body)) });
   };
 
-  describe('reads its profile', () => {
-    const env = options.env('http://127.0.0.1:9');
-
-    test('a setting that it does not know is refused, with its line', () => {
-      expect(() => load(env, '\nsalah_ketik: 1\n')).toThrow(/\.yaml:\d+ salah_ketik: /);
-    });
-
-    test('every variable without a value is named at once', () => {
-      const missing = Object.keys(env).filter((name) => !isOptional(name, options.profile));
-      const faults = caught(() => load({})).faults.map(({ message }) => message);
-      expect(missing).not.toEqual([]);
-      for (const name of missing) expect(faults).toContainEqual(expect.stringContaining(`variabel ${name} `));
-    });
-  });
+  readingProfile(options, load);
 
   describe('reads what the platform sends', () => {
     test('there are fixtures', () => expect(cases).not.toEqual([]));
@@ -76,12 +64,32 @@ export function reading({ options, can, load, check }: Suite): void {
   });
 }
 
-async function isMalformed(work: Promise<unknown>): Promise<void> {
+export function readingProfile(
+  options: ProfileOptions,
+  load: (env: Record<string, string>, more?: string) => unknown,
+): void {
+  describe('reads its profile', () => {
+    const env = options.env('http://127.0.0.1:9');
+
+    test('a setting that it does not know is refused, with its line', () => {
+      expect(() => load(env, '\nsalah_ketik: 1\n')).toThrow(/\.yaml:\d+ salah_ketik: /);
+    });
+
+    test('every variable without a value is named at once', () => {
+      const missing = Object.keys(env).filter((name) => !isOptional(name, options.profile));
+      const faults = caught(() => load({})).faults.map(({ message }) => message);
+      expect(missing).not.toEqual([]);
+      for (const name of missing) expect(faults).toContainEqual(expect.stringContaining(`variabel ${name} `));
+    });
+  });
+}
+
+export async function isMalformed(work: Promise<unknown>): Promise<void> {
   await expect(work).rejects.toMatchObject({ name: 'ConnectorError', failure: 'malformed' });
 }
 
 /** As it goes into the store: keys that are `undefined` are not there. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const isOptional = (name: string, profile: string | URL) => readFileSync(profile, 'utf8').includes(`\${${name}:-`);
 

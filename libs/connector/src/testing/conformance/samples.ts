@@ -87,7 +87,7 @@ export const statusChanged = (status: Status): OutgoingOf<'status_changed'> => (
 });
 
 export const OTHERS: {
-  [K in Exclude<PushKind, 'opened' | 'replied' | 'followed_up' | 'status_changed'>]: () => OutgoingOf<K>;
+  [K in Exclude<PushKind, 'opened' | 'replied' | 'followed_up' | 'status_changed' | 'said'>]: () => OutgoingOf<K>;
 } = {
   returned: () => ({ kind: 'returned', ...base(), reason: 'Bukan wewenang kami', source: 'contoh' }),
   linked: () => ({

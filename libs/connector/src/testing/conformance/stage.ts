@@ -16,16 +16,16 @@ import type {
 } from '../../contract.ts';
 import { ConnectorError } from '../../errors.ts';
 import { loadProfile } from '../../profile/load.ts';
-import type { WireProfile } from '../../profile/wire.ts';
+import type { ExchangeProfile } from '../../profile/wire.ts';
 import { type TestIo, testIo } from '../io.ts';
 import type { PlatformSimulator, SimulatorOptions } from '../platform.ts';
 
-interface PlayedBy {
+export interface PlayedBy {
   play: string;
   input: Record<string, string>;
 }
 
-export interface PlatformOptions {
+export interface ProfileOptions {
   /** The profile that ships: config/connectors/<name>.yaml. */
   profile: string | URL;
   /** The folder of `<case>.in.json` and `<case>.events.json`. */
@@ -34,6 +34,9 @@ export interface PlatformOptions {
   env(baseUrl: string): Record<string, string>;
   /** The same with credentials that the platform refuses. */
   wrongEnv: Record<string, string>;
+}
+
+export interface PlatformOptions extends ProfileOptions {
   /** How the platform comes to a case by itself, one whose status is ours to set. Without it: by our own create. */
   open?: PlayedBy;
   /** A change of a case by the platform's people. */
@@ -49,15 +52,15 @@ export interface ConformanceOptions<T extends PlatformSimulator> extends Platfor
 /** A platform, a connection to it and all that went between them. */
 export interface Stage<T extends PlatformSimulator = PlatformSimulator> extends TestIo {
   simulator: T;
-  settings: WireProfile;
+  settings: ExchangeProfile;
   connection: Connection;
   webhooks: RawRequest[];
   hooks: Server;
 }
 
-export function settingsFor<S extends WireProfile>(
+export function settingsFor<S extends ExchangeProfile>(
   adapter: Adapter<S>,
-  options: PlatformOptions,
+  options: ProfileOptions,
   env: Record<string, string>,
   more = '',
 ): S {
@@ -65,9 +68,9 @@ export function settingsFor<S extends WireProfile>(
   return loadProfile(adapter.settings, text, String(options.profile).split('/').at(-1) ?? '', env);
 }
 
-export async function setStage<S extends WireProfile, T extends PlatformSimulator>(
+export async function setStage<S extends ExchangeProfile, T extends PlatformSimulator>(
   adapter: Adapter<S>,
-  options: ConformanceOptions<T>,
+  options: ProfileOptions & { simulator(options: SimulatorOptions): T },
   { env = {}, timeout }: { env?: Record<string, string>; timeout?: string } = {},
 ): Promise<Stage<T>> {
   const simulator = options.simulator({ seed: 7 });

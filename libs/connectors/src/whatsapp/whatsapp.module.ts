@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { WhatsappAdapter } from './adapter.ts';
+
+@Module({ providers: [WhatsappAdapter], exports: [WhatsappAdapter] })
+export class WhatsappModule {}

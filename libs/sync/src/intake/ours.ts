@@ -1,0 +1,113 @@
+import type { Message } from '#complaint';
+import {
+  type ConversationRow,
+  type Db,
+  insertHeard,
+  isSaying,
+  messageByDelivery,
+  messageByHash,
+  nameSaid,
+  originCase,
+  quotedComplaint,
+  raiseSaid,
+  raisedInThread,
+  settleSaid,
+  settleHeard,
+} from '#store';
+import { v7 as uuidv7 } from 'uuid';
+import type { Hub } from '../hub.ts';
+import { type Source, takeSpoken } from './event.ts';
+import { conversationHash, identify, locate, messageHash } from './identity.ts';
+import { inWords, wordsOf } from './words.ts';
+
+export type HeardOurs = 'ok' | 'duplicate' | 'wait';
+
+/**
+ * Our account said something: the hub did, and this is its echo, or a person of an office did in the app.
+ *
+ * Where the platform does not tell which, it is an echo while anything of ours is under way there; a moment later the
+ * receipt has named it.
+ */
+export async function heardOurs(
+  tx: Db,
+  hub: Hub,
+  where: Omit<Source, 'conversationId'>,
+  spoken: Message,
+  isLate: boolean,
+): Promise<HeardOurs> {
+  const { sealer } = hub;
+  const { instance } = where;
+  const hash = messageHash(sealer, instance, spoken.id);
+  const own = spoken.own === undefined ? undefined : await messageByDelivery(tx, spoken.own);
+  const known = own ?? (await messageByHash(tx, instance, hash));
+  if (known) {
+    await nameSaid(tx, known.id, hash);
+    const raised = await raiseSaid(tx, { ids: [known.id] }, 'sent');
+    if (known.deliveryId) await hub.bell.ring(tx, await settleSaid(tx, known.deliveryId));
+    return raised > 0 ? 'ok' : 'duplicate';
+  }
+  const conversation = await conversationIn(tx, hub, instance, spoken);
+  if (!conversation) return 'ok';
+  if (spoken.byUs !== 'by_hand') {
+    if (!isLate && (await isSaying(tx, conversation.id))) return 'wait';
+    if (spoken.byUs === 'echo') return 'ok';
+  }
+  return importByHand(tx, hub, { ...where, conversationId: conversation.id }, { conversation, spoken, hash });
+}
+
+async function importByHand(
+  tx: Db,
+  hub: Hub,
+  source: Source,
+  { conversation, spoken, hash }: { conversation: ConversationRow; spoken: Message; hash: Buffer },
+): Promise<HeardOurs> {
+  const { sealer } = hub;
+  const { instance, inboxId } = source;
+  const id = uuidv7();
+  const words = wordsOf(spoken);
+  const isNew = await insertHeard(tx, {
+    id,
+    instance,
+    conversationId: conversation.id,
+    direction: 'out',
+    hash,
+    body: sealer.sealJson(words),
+    at: spoken.at,
+    state: 'imported',
+    inboxId,
+  });
+  if (!isNew) return 'duplicate';
+  const quotes = spoken.quotes && messageHash(sealer, instance, spoken.quotes);
+  const quoted = quotes ? await quotedComplaint(tx, conversation, quotes) : null;
+  const complaintId = quoted ?? conversation.complaintId;
+  if (complaintId === null) return 'ok';
+  await takeSpoken(tx, hub, source, {
+    id: `message:${id}`,
+    type: 'replied',
+    externalId: await originCase(tx, complaintId, instance),
+    at: spoken.at,
+    author: { role: 'office' },
+    text: inWords(words),
+    // What was written to one person alone is not told to everybody.
+    public: spoken.conversation.kind === 'comment',
+    attachments: spoken.attachments,
+  });
+  await settleHeard(tx, [id], 'imported', { complaintId });
+  return 'ok';
+}
+
+/** Below a comment we speak to whoever raised a complaint there. */
+async function conversationIn(
+  tx: Db,
+  { sealer }: Hub,
+  instance: string,
+  { conversation, person }: Message,
+): Promise<ConversationRow | undefined> {
+  if (conversation.kind === 'comment') {
+    const raised = await raisedInThread(tx, instance, conversationHash(sealer, instance, conversation));
+    if (raised || !person) return raised;
+  }
+  if (!person) return undefined;
+  const personId = await identify(tx, sealer, instance, person);
+  return locate(tx, sealer, instance, conversation, personId);
+}

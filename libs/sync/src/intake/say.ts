@@ -1,0 +1,107 @@
+import { ConnectorError, type Exchange, type OutgoingSaid, type Receipt, type Target } from '#connector';
+import {
+  acceptSaid,
+  audit,
+  countSuccess,
+  type Delivery,
+  endClaim,
+  failSaid,
+  saidHashes,
+  sayAsTemplate,
+  type Talk,
+  transaction,
+  wakeWaiting,
+} from '#store';
+import { failed, heldBack, rowOf } from '../end.ts';
+import { type Hub, instanceOf } from '../hub.ts';
+import { ASK, postpone, settle, SETTLE_AFTER_MS } from '../settle.ts';
+import { exchangeColumns } from '../trace.ts';
+import { messageHash } from './identity.ts';
+import { toBeSaid } from './to-say.ts';
+
+const WAIT_AGAIN_MS = 500;
+
+/** Says one thing in a conversation. What may have been said is not said again: its receipt names it, or a person decides. */
+export async function say(hub: Hub, delivery: Delivery, said: Exchange[]): Promise<void> {
+  const { connection, title } = instanceOf(hub, delivery.instance);
+  const { talk, ...made } = await toBeSaid(hub, delivery);
+  if (made.outgoing === null) return postpone(hub, delivery, WAIT_AGAIN_MS);
+  // A receipt that came before the answer, or instead of it, has settled what was uncertain.
+  const isKnown = delivery.unsettled && ARRIVED.includes(talk.messageState);
+  try {
+    const push = connection.push.said;
+    if (!push) throw new ConnectorError('rejected', `${title} tidak dapat menjawab percakapan`);
+    const receipt = isKnown
+      ? { externalId: '' }
+      : delivery.unsettled
+        ? await settle(push, made.outgoing, await targetOf(hub, delivery, talk, made.outgoing), delivery)
+        : await push.send(made.outgoing, await targetOf(hub, delivery, talk, made.outgoing));
+    if (receipt === 'later') return await postpone(hub, delivery, SETTLE_AFTER_MS);
+    if (receipt === 'ask') return await heldBack(hub, delivery, { verdict: 'hold', reason: ASK }, 'uncertain');
+    await arrived(hub, delivery, { talk, receipt, outgoing: made.outgoing }, said);
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    await refused(hub, delivery, talk, error, said);
+  }
+}
+
+const ARRIVED: string[] = ['sent', 'delivered', 'read'];
+
+async function targetOf(
+  { pool, sealer }: Hub,
+  delivery: Delivery,
+  { conversation }: Talk,
+  { conversation: { id } }: OutgoingSaid,
+): Promise<Target> {
+  const known = new Set((await saidHashes(pool, conversation.id)).map((hash) => hash.toString('hex')));
+  const isKnown = (said: string): boolean => known.has(messageHash(sealer, delivery.instance, said).toString('hex'));
+  return { externalId: id, label: null, since: delivery.since, isKnown };
+}
+
+async function arrived(
+  hub: Hub,
+  delivery: Delivery,
+  { talk, receipt, outgoing }: { talk: Talk; receipt: Receipt; outgoing: OutgoingSaid },
+  said: Exchange[],
+): Promise<void> {
+  const { sealer } = hub;
+  const { instance } = delivery;
+  const ids = receipt.eventIds ?? [];
+  const words = { id: ids[0] ?? '', text: outgoing.text, attachments: [] };
+  await transaction(hub.pool, async (tx) => {
+    await endClaim(tx, delivery, { state: 'done' });
+    const hashes = ids.map((id) => messageHash(sealer, instance, id));
+    await acceptSaid(tx, { id: talk.messageId, hashes, body: sealer.sealJson(words) });
+    await countSuccess(tx, instance);
+    await wakeWaiting(tx, instance);
+    const detail = receipt.refused?.join('; ');
+    await audit(tx, [{ ...rowOf(delivery), outcome: 'ok', detail, ...exchangeColumns(said) }]);
+  });
+  hub.log.info({ instance, kind: 'said', trace_id: delivery.traceId }, 'deliver.ok');
+}
+
+/** What the platform refuses is said as a template where that helps, and given up where nobody can be reached. */
+async function refused(
+  hub: Hub,
+  delivery: Delivery,
+  talk: Talk,
+  error: ConnectorError,
+  said: Exchange[],
+): Promise<void> {
+  const { why, message: reason } = error;
+  if (why === 'window' && !delivery.body['again']) {
+    return transaction(hub.pool, async (tx) => {
+      await sayAsTemplate(tx, delivery.id);
+      await endClaim(tx, delivery, { state: 'waiting', runAt: new Date() });
+      await audit(tx, [{ ...rowOf(delivery), outcome: 'window', detail: reason, ...exchangeColumns(said) }]);
+    });
+  }
+  if (why === 'unreachable') {
+    return transaction(hub.pool, async (tx) => {
+      await failSaid(tx, talk.messageId, reason);
+      await endClaim(tx, delivery, { state: 'skipped', reason, failure: 'unreachable' });
+      await audit(tx, [{ ...rowOf(delivery), outcome: 'unreachable', detail: reason, ...exchangeColumns(said) }]);
+    });
+  }
+  return failed(hub, delivery, error, said);
+}

@@ -1,0 +1,144 @@
+import { isOpen, type Message } from '#complaint';
+import {
+  type ConversationRow,
+  changeConversation,
+  complaintAskedFor,
+  type Db,
+  heardSince,
+  insertHeard,
+  originCase,
+  quotedComplaint,
+  settleHeard,
+} from '#store';
+import { v7 as uuidv7 } from 'uuid';
+import type { Hub } from '../hub.ts';
+import { type Source, takeSpoken } from './event.ts';
+import { identify, locate, messageHash } from './identity.ts';
+import { type Placing, placing } from './placing.ts';
+import { PER_HOUR_MS, WARN_AGAIN_MS } from './rules.ts';
+import { putSayings, type Saying } from './saying.ts';
+import { inWords, wordsOf } from './words.ts';
+
+type Where = Omit<Source, 'conversationId'>;
+
+/** Somebody said something: it is kept, and goes where it belongs. False where it was heard before. */
+export async function heardTheirs(tx: Db, hub: Hub, where: Where, spoken: Message): Promise<boolean> {
+  const { sealer, intake } = hub;
+  const { instance } = where;
+  const personId = spoken.person ? await identify(tx, sealer, instance, spoken.person) : null;
+  const conversation = await locate(tx, sealer, instance, spoken.conversation, personId);
+  const id = uuidv7();
+  const isNew = await insertHeard(tx, {
+    id,
+    instance,
+    conversationId: conversation.id,
+    direction: 'in',
+    hash: messageHash(sealer, instance, spoken.id),
+    body: sealer.sealJson(wordsOf(spoken)),
+    at: spoken.at,
+    state: 'collected',
+    inboxId: where.inboxId,
+  });
+  if (!isNew) return false;
+  await noteInbound(tx, hub, conversation, spoken);
+
+  const now = intake.now();
+  const { complaintId, complaintStatus } = conversation;
+  const quoted = spoken.quotes && messageHash(sealer, instance, spoken.quotes);
+  const place = placing({
+    text: spoken.text,
+    button: spoken.button,
+    hasContent: spoken.text.trim() !== '' || spoken.attachments.length > 0 || spoken.location !== undefined,
+    isUnreadable: spoken.unreadable !== undefined,
+    quoted: quoted ? await quotedComplaint(tx, conversation, quoted) : null,
+    last: complaintId !== null && complaintStatus ? { id: complaintId, isOpen: isOpen(complaintStatus) } : null,
+    heardLastHour: await heardSince(tx, conversation.id, new Date(now.getTime() - PER_HOUR_MS)),
+    messagesPerHour: intake.rules.messagesPerHour,
+  });
+  await put(tx, hub, { ...where, conversationId: conversation.id }, { id, conversation, spoken }, place);
+  return true;
+}
+
+interface Said {
+  id: string;
+  conversation: ConversationRow;
+  spoken: Message;
+}
+
+async function put(
+  tx: Db,
+  hub: Hub,
+  source: Source,
+  { id, conversation, spoken }: Said,
+  place: Placing,
+): Promise<void> {
+  const { traceId } = source;
+  const answer = (saying: Saying, complaintId: string | null = null) =>
+    putSayings(tx, hub, [{ conversation, complaintId, saying, traceId }]);
+  switch (place.to) {
+    case 'answer': {
+      const { code } = place.command;
+      const asked = code ? await complaintAskedFor(tx, conversation.id, code) : conversation.complaintId;
+      await settleHeard(tx, [id], 'answered', { complaintId: asked });
+      return asked ? answer({ say: 'state' }, asked) : answer({ say: 'unknown_code' });
+    }
+    case 'start': {
+      await changeConversation(tx, conversation, { complaintId: null, askedAt: null });
+      if (place.rest !== '') return collect(tx, hub, conversation);
+      await settleHeard(tx, [id], 'answered');
+      return answer({ say: 'start' });
+    }
+    case 'follow_up': {
+      const externalId = await originCase(tx, place.complaintId, source.instance);
+      const text = inWords(wordsOf(spoken));
+      const event = { id: `message:${id}`, externalId, at: spoken.at, attachments: spoken.attachments };
+      await takeSpoken(tx, hub, source, { ...event, type: 'followed_up', author: { role: 'citizen' }, text });
+      return settleHeard(tx, [id], 'taken', { complaintId: place.complaintId });
+    }
+    case 'collect':
+      return collect(tx, hub, conversation);
+    case 'drop': {
+      await settleHeard(tx, [id], 'dropped', { reason: place.reason });
+      if (place.reason === 'unreadable') return answer({ say: 'unreadable' });
+      if (place.reason === 'flood') return warn(tx, hub, conversation, 'flood', traceId);
+    }
+  }
+}
+
+/** The quiet window begins anew with everything that is said, within reason. */
+async function collect(tx: Db, { intake }: Hub, conversation: ConversationRow): Promise<void> {
+  const { quietMs, longestMs } = intake.rules;
+  const now = intake.now();
+  const since = conversation.askedAt ? now : (conversation.collectingSince ?? now);
+  const dueAt = new Date(Math.min(now.getTime() + quietMs, since.getTime() + longestMs));
+  await changeConversation(tx, conversation, { collectingSince: conversation.collectingSince ?? now, dueAt });
+}
+
+/** Says once in a while that it is too much: an answer to each would be a flood of our own. */
+export async function warn(
+  tx: Db,
+  hub: Hub,
+  conversation: ConversationRow,
+  say: 'flood' | 'too_many',
+  traceId: string,
+): Promise<void> {
+  const now = hub.intake.now();
+  const { warnedAt } = conversation;
+  if (warnedAt !== null && now.getTime() - warnedAt.getTime() < WARN_AGAIN_MS) return;
+  await changeConversation(tx, conversation, { warnedAt: now });
+  await putSayings(tx, hub, [{ conversation, complaintId: null, saying: { say }, traceId }]);
+}
+
+/** Windows for answers are reckoned from the last thing that the person said, by the platform's clock. */
+async function noteInbound(
+  tx: Db,
+  { sealer }: Hub,
+  conversation: ConversationRow,
+  { at, ...said }: Message,
+): Promise<void> {
+  const { lastInboundAt } = conversation;
+  const spokenAt = new Date(at);
+  if (lastInboundAt !== null && lastInboundAt >= spokenAt) return;
+  const address = sealer.sealJson(said.conversation);
+  await changeConversation(tx, conversation, { lastInboundAt: spokenAt, address });
+}

@@ -1,0 +1,34 @@
+import type { Outgoing, Push, Receipt, Target } from '#connector';
+import { type Delivery, endClaim, transaction } from '#store';
+import type { Hub } from './hub.ts';
+
+/** How long a platform gets to finish what we could not wait for, before we look whether it did. */
+export const SETTLE_AFTER_MS = 10_000;
+/** How long the receipt of what we said may take to name our delivery. */
+const HEAR_WITHIN_MS = 60_000;
+
+export const ASK = 'Tidak pasti apakah kiriman sudah sampai; periksa di platform, lalu kirim lagi atau lewati';
+
+/** Nothing is sent twice: what may have arrived is repeated only where that is safe, else looked for first. */
+export async function settle<Out extends Outgoing>(
+  push: Push<Out>,
+  outgoing: Out,
+  to: Target,
+  { triedAt }: Delivery,
+): Promise<Receipt | 'later' | 'ask'> {
+  if (push.settle === 'repeat') return push.send(outgoing, to);
+  if (push.settle === 'ask') return 'ask';
+  const triedFor = triedAt === null ? Number.POSITIVE_INFINITY : Date.now() - triedAt.getTime();
+  if (push.settle === 'hear') return triedFor < HEAR_WITHIN_MS ? 'later' : 'ask';
+  const found = await push.settle(outgoing, to);
+  if (found) return found;
+  return triedFor < SETTLE_AFTER_MS ? 'later' : push.send(outgoing, to);
+}
+
+/** Not due yet; it costs no try. */
+export async function postpone(hub: Hub, delivery: Delivery, delayMs: number): Promise<void> {
+  const runAt = new Date(Date.now() + delayMs);
+  await transaction(hub.pool, (tx) =>
+    endClaim(tx, delivery, { state: 'waiting', unsettled: delivery.unsettled, runAt }),
+  );
+}

@@ -1,0 +1,5 @@
+export type { Area } from './area.ts';
+export { type Knowledge, learn, type Sources } from './learn.ts';
+export * from './rules.ts';
+export { understand } from './understand.ts';
+export * from './understanding.ts';

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Rig, says, somebody } from './rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await Rig.start();
+});
+afterAll(() => rig.stop());
+
+const MINUTE_MS = 60_000;
+const textOf = async () => (await rig.complaints()).at(-1)?.text;
+const count = async () => (await rig.complaints()).length;
+
+test('what one person says until they fall silent becomes one complaint, told at home and numbered to them', async () => {
+  const warga = somebody();
+  const before = await count();
+  await rig.tell(says(rig, warga, 'pak'));
+  await rig.pass(20_000);
+  await rig.tell(says(rig, warga, 'jln depan pasar bobotsari bolong'));
+  await rig.pass(74_000);
+  expect(await count()).toBe(before);
+  await rig.pass(1_000);
+  expect(await count()).toBe(before + 1);
+  expect(await textOf()).toBe('pak\njln depan pasar bobotsari bolong');
+  const [complaint] = (await rig.complaints()).slice(-1);
+  expect(complaint).toMatchObject({ channel: 'whatsapp', origin: 'kanal', status: 'received' });
+  const opened = rig.home.opened.at(-1);
+  expect(opened).toMatchObject({
+    reference: complaint?.number,
+    originExternalId: null,
+    reporter: { phone: warga.phone },
+  });
+  const { last } = rig.channel;
+  expect(last.text).toContain(complaint?.number);
+  expect(last.text.endsWith(last.link ?? '-')).toBe(true);
+  expect(last).toMatchObject({ visibility: 'private', person: warga, notice: { kind: 'registered' } });
+});
+
+test('who goes on and on is not waited for longer than five minutes', async () => {
+  const warga = somebody();
+  const before = await count();
+  for (let minute = 0; minute < 6; minute += 1) {
+    await rig.tell(says(rig, warga, `jalan desa rusak ${minute}`));
+    await rig.pass(MINUTE_MS);
+  }
+  expect(await count()).toBe(before + 1);
+});
+
+test('told again, or in another order, it is the same complaint', async () => {
+  const warga = somebody();
+  const before = await count();
+  const first = says(rig, warga, 'jalan rusak', { at: '2026-11-24T01:00:01Z' });
+  const second = says(rig, warga, 'di desa itu', { at: '2026-11-24T01:00:02Z' });
+  await rig.tell(second, first, second, first);
+  await rig.quiet();
+  await rig.tell(first, second);
+  await rig.quiet();
+  expect(await count()).toBe(before + 1);
+  expect(await textOf()).toBe('jalan rusak\ndi desa itu');
+});
+
+describe('what is missing', () => {
+  test('is asked for once, and what was said before stays part of it', async () => {
+    const warga = somebody();
+    const before = await count();
+    await rig.tell(says(rig, warga, 'jalan rusak pak'));
+    await rig.quiet();
+    expect(rig.channel.last.text).toContain('di mana lokasinya');
+    expect(rig.channel.last.text).not.toContain('apa yang terjadi');
+    const asked = rig.channel.said.length;
+    await rig.pass(2 * MINUTE_MS);
+    await rig.tell(says(rig, warga, 'sana'));
+    await rig.quiet();
+    expect(await count()).toBe(before + 1);
+    expect(await textOf()).toBe('jalan rusak pak\nsana');
+    expect(rig.channel.said.slice(asked).map(({ notice }) => notice.kind)).toEqual(['registered']);
+  });
+
+  test('a position answers where', async () => {
+    const warga = somebody();
+    await rig.tell(says(rig, warga, 'jalan rusak'), says(rig, warga, '', { location: { lat: -7.3, lon: 109.36 } }));
+    await rig.quiet();
+    expect((await rig.complaints()).at(-1)?.location).toMatchObject({ lat: -7.3, lon: 109.36 });
+  });
+
+  test('a complaint that nobody answers about is taken as it is', async () => {
+    const before = await count();
+    await rig.tell(says(rig, somebody(), 'lampu mati'));
+    await rig.quiet();
+    expect(await count()).toBe(before);
+    await rig.pass(30 * MINUTE_MS);
+    expect(await count()).toBe(before + 1);
+  });
+});
+
+describe('while a complaint is open', () => {
+  test('a further message is a follow-up of it, and home hears it', async () => {
+    const warga = somebody();
+    await rig.tell(says(rig, warga, 'jalan desa rusak'));
+    await rig.quiet();
+    const before = await count();
+    await rig.tell(says(rig, warga, 'tadi ada yang jatuh'));
+    await rig.quiet();
+    expect(await count()).toBe(before);
+    expect(rig.home.told.at(-1)).toMatchObject({ kind: 'followed_up', text: 'tadi ada yang jatuh' });
+  });
+
+  test('BARU starts another, and a quoted message decides which one is meant', async () => {
+    const warga = somebody();
+    const first = says(rig, warga, 'jalan desa rusak parah');
+    await rig.tell(first);
+    await rig.quiet();
+    const one = (await rig.complaints()).at(-1);
+    await rig.tell(says(rig, warga, 'BARU'));
+    expect(rig.channel.last.text).toContain('aduan baru');
+    await rig.tell(says(rig, warga, 'lampu desa mati'));
+    await rig.quiet();
+    const other = (await rig.complaints()).at(-1);
+    expect(other?.number).not.toBe(one?.number);
+    await rig.tell(says(rig, warga, 'masih rusak', { quotes: first.id }));
+    expect(rig.home.told.at(-1)).toMatchObject({ kind: 'followed_up', complaint: { number: one?.number } });
+    await rig.tell(says(rig, warga, 'masih mati'));
+    expect(rig.home.told.at(-1)).toMatchObject({ kind: 'followed_up', complaint: { number: other?.number } });
+  });
+
+  test('STATUS tells where it stands, and nobody is told about another’s', async () => {
+    const warga = somebody();
+    await rig.tell(says(rig, warga, 'jalan desa rusak lagi'));
+    await rig.quiet();
+    const number = (await rig.complaints()).at(-1)?.number ?? '';
+    const before = await count();
+    await rig.tell(says(rig, warga, `STATUS ${number}`));
+    expect(rig.channel.last.text).toContain(`Aduan ${number}: Diterima`);
+    await rig.tell(says(rig, warga, 'status'));
+    expect(rig.channel.last.text).toContain(`Aduan ${number}: Diterima`);
+    await rig.tell(says(rig, somebody(), `STATUS ${number}`));
+    expect(rig.channel.last.text).toContain('tidak ditemukan');
+    expect(rig.channel.last.text).not.toContain('Diterima');
+    await rig.quiet();
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('what is no complaint', () => {
+  test('a greeting is greeted once a day, and stands among what was dropped', async () => {
+    const warga = somebody();
+    const said = rig.channel.said.length;
+    await rig.tell(says(rig, warga, 'selamat pagi'));
+    await rig.quiet();
+    await rig.tell(says(rig, warga, 'selamat pagi'));
+    await rig.quiet();
+    expect(rig.channel.said.slice(said).map(({ text }) => text)).toEqual([expect.stringContaining('Silakan tulis')]);
+    expect((await rig.dropped()).slice(-2)).toEqual(['greeting', 'greeting']);
+  });
+
+  test('a comment that praises is dropped in silence, one that complains is answered for all to read', async () => {
+    const said = rig.channel.said.length;
+    const thread = { kind: 'comment' as const, id: 'komentar-1', post: 'kiriman-1' };
+    await rig.tell(says(rig, somebody(), 'mantap pak bupati', { conversation: thread }));
+    await rig.quiet();
+    expect(rig.channel.said.length).toBe(said);
+    expect((await rig.dropped()).at(-1)).toBe('praise');
+
+    const comment = says(rig, somebody(), 'jalan desa bolong', { conversation: { ...thread, id: 'komentar-2' } });
+    await rig.tell(comment);
+    await rig.quiet();
+    const { last } = rig.channel;
+    expect(last).toMatchObject({ visibility: 'public', answers: { id: comment.id } });
+    expect(last.text.length).toBeLessThanOrEqual(300);
+    expect(last.text).not.toContain('Warga Contoh');
+  });
+
+  test('two people below one comment are two', async () => {
+    const before = await count();
+    const conversation = { kind: 'comment' as const, id: 'komentar-3' };
+    await rig.tell(
+      says(rig, somebody(), 'jalan desa rusak', { conversation }),
+      says(rig, somebody(), 'lampu desa mati juga', { conversation }),
+    );
+    await rig.quiet();
+    expect(await count()).toBe(before + 2);
+  });
+});
+
+describe('one sender can’t flood', () => {
+  test('beyond so many messages an hour the rest is dropped, with one clear answer', async () => {
+    const warga = somebody();
+    const said = rig.channel.said.length;
+    await rig.tell(...Array.from({ length: 70 }, (_none, n) => says(rig, warga, `jalan desa rusak ${n}`)));
+    expect((await rig.dropped()).filter((reason) => reason === 'flood')).toHaveLength(10);
+    expect(rig.channel.said.slice(said).map(({ text }) => text)).toEqual([expect.stringContaining('terlalu banyak')]);
+  });
+});
+
+describe('marks', () => {
+  test('a rahasia comment is never answered for all to read', async () => {
+    const conversation = { kind: 'comment' as const, id: 'komentar-rahasia' };
+    await rig.tell(says(rig, somebody(), 'RAHASIA: jalan desa rusak karena dikorupsi', { conversation }));
+    await rig.quiet();
+    expect((await rig.complaints()).at(-1)?.marks).toEqual({ anonim: false, rahasia: true });
+    expect(rig.channel.last).toMatchObject({ visibility: 'private', link: null });
+  });
+
+  test('who wants to stay unnamed is', async () => {
+    await rig.tell(says(rig, somebody(), 'jangan sebut nama saya, jalan desa rusak'));
+    await rig.quiet();
+    expect((await rig.complaints()).at(-1)?.marks).toMatchObject({ anonim: true });
+    expect(rig.home.opened.at(-1)?.reporter).toBeNull();
+  });
+});

@@ -1,0 +1,10 @@
+import { INTAKE, type Intake } from '#sync';
+
+/** For tests without a channel: nobody speaks, so nothing is understood. */
+export const nobodySpeaks: Intake = {
+  rules: INTAKE,
+  now: () => new Date(),
+  understand: () => {
+    throw new Error('Nobody speaks in this test');
+  },
+};
