@@ -29,7 +29,8 @@ describe('the schema of a profile', () => {
 
   test('tells each way of signing in apart, and marks what is secret', () => {
     const ways = at('properties', 'auth')['oneOf'] as Schema[];
-    expect(ways.map(({ title }) => title)).toEqual(['none', 'bearer', 'header', 'oauth2_client_credentials']);
+    const schemes = ['none', 'bearer', 'header', 'oauth2_client_credentials', 'refreshed'];
+    expect(ways.map(({ title }) => title)).toEqual(schemes);
     expect(ways[1]?.properties?.['token']).toMatchObject({ writeOnly: true });
     expect(profileSchema(AuthProfile).properties).toHaveProperty('scheme');
   });

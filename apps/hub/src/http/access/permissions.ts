@@ -7,6 +7,7 @@ export const ALL_PERMISSIONS = [
   'complaints.phone',
   'complaints.answer',
   'complaints.decide',
+  'conversations.read',
   'instances.read',
   'instances.test',
   'instances.pause',

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
-import { Problems, Secured } from '../access/secured.ts';
+import { Needs, Problems, Secured } from '../access/secured.ts';
 import { ConversationPage, ConversationQuery, DropPage, DropQuery } from './conversation.dto.ts';
 import { conversationPage, dropPage } from './conversation.queries.ts';
 
@@ -12,6 +12,7 @@ export class ConversationsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get('conversations')
+  @Needs('conversations.read')
   @ApiOperation({ summary: 'Percakapan di kanal warga', description: 'Terbaru dulu; orangnya disamarkan.' })
   @ApiOkResponse({ type: ConversationPage })
   @Problems(400)
@@ -20,6 +21,7 @@ export class ConversationsController {
   }
 
   @Get('drops')
+  @Needs('conversations.read')
   @ApiOperation({
     summary: 'Yang tidak dijadikan aduan, dengan alasannya',
     description: 'Terbaru dulu; kata-katanya tersimpan tiga puluh hari.',
