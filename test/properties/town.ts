@@ -275,7 +275,7 @@ export class Town {
       const real = adapter.connect(settings, {
         http,
         now: () => new Date(),
-        token: (stale, issue) => tokens.get(name, stale, issue),
+        token: (stale, issue) => tokens.get({ instance: name, mark: name }, stale, issue),
         onExchange: noteExchange,
       });
       const connection = mortal.connection(real);

@@ -20,17 +20,14 @@ export class Tokens {
     private readonly sealer: Sealer,
   ) {}
 
-  /** Its credentials may be others now. */
-  forget(instance: string): void {
-    this.cache.delete(instance);
-  }
-
+  /** `mark` tells credentials apart: a token that was issued for others is as good as none. */
   async get(
-    instance: string,
+    { instance, mark }: { instance: string; mark: string },
     stale: string | null,
     issue: (previous: string | null) => Promise<IssuedToken>,
   ): Promise<string> {
-    const cached = this.cache.get(instance);
+    const key = `${instance} ${mark}`;
+    const cached = this.cache.get(key);
     const now = Date.now();
     if (cached && cached.token !== stale && now - cached.readAt < CACHE_MS && now < cached.expiresAt)
       return cached.token;
@@ -39,16 +36,18 @@ export class Tokens {
       // The platform may be slow to answer; this transaction waits for it.
       await tx.query(`set local idle_in_transaction_session_timeout = '30s'`);
       const stored = await holdToken(tx, instance);
-      const current = stored && { token: this.sealer.open(stored.token).toString('utf8'), expiresAt: stored.expiresAt };
+      const [markOf, kept] = stored ? this.sealer.open(stored.token).toString('utf8').split('\n') : [];
+      const current =
+        stored && kept !== undefined && markOf === mark ? { token: kept, expiresAt: stored.expiresAt } : undefined;
       if (current && current.token !== stale && current.expiresAt.getTime() - MARGIN_MS > Date.now()) return current;
       const issued = await issue(current?.token ?? null);
       await saveToken(tx, instance, {
-        token: this.sealer.seal(Buffer.from(issued.token)),
+        token: this.sealer.seal(Buffer.from(`${mark}\n${issued.token}`)),
         expiresAt: issued.expiresAt,
       });
       return issued;
     });
-    this.cache.set(instance, { token, readAt: now, expiresAt: expiresAt.getTime() - MARGIN_MS });
+    this.cache.set(key, { token, readAt: now, expiresAt: expiresAt.getTime() - MARGIN_MS });
     return token;
   }
 }

@@ -49,10 +49,8 @@ export async function saveVersion(
   return saved;
 }
 
-/** What changes how an instance speaks also ends its token: it may belong to other credentials. */
 export async function changed(tx: Db, subject: string, actor: Actor, outcome: string, detail: string): Promise<void> {
   const instance = instanceIn(subject) ?? undefined;
-  if (instance) await tx.query('update instance set token = null, token_expires_at = null where name = $1', [instance]);
   await audit(tx, [
     { hop: 'person', actor, instance, eventType: 'configuration', outcome, detail, traceId: newTraceId() },
   ]);

@@ -1,5 +1,6 @@
 import type { HttpService } from '@nestjs/axios';
 import type { Adapter, ExchangeProfile } from '#connector';
+import type { Sealer } from '#store';
 import { budget, type Instance, noteExchange, type Tokens } from '#sync';
 import type { Pool } from 'pg';
 import type { Env } from '../../../../config/env.ts';
@@ -9,6 +10,7 @@ export interface Network {
   pool: Pool;
   http: HttpService;
   tokens: Tokens;
+  sealer: Sealer;
   env: Env;
   now: () => Date;
 }
@@ -18,13 +20,14 @@ export function connect(
   name: string,
   adapter: Adapter<ExchangeProfile>,
   settings: ExchangeProfile,
-  { pool, http, tokens, env, now }: Network,
+  { pool, http, tokens, sealer, env, now }: Network,
 ): Instance {
   const { title, rate_per_minute: ratePerMinute, poll } = settings;
+  const mark = sealer.hash(JSON.stringify(settings.auth)).toString('hex');
   const connection = adapter.connect(settings, {
     http,
     now,
-    token: (stale, issue) => tokens.get(name, stale, issue),
+    token: (stale, issue) => tokens.get({ instance: name, mark }, stale, issue),
     admit: budget(pool, name, title, ratePerMinute),
     onExchange: noteExchange,
   });

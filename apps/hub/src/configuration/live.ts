@@ -8,15 +8,7 @@ import {
   ProfileError,
   WireProfile,
 } from '#connector';
-import {
-  configurationMarks,
-  type ConfigurationVersion,
-  instanceIn,
-  latestVersion,
-  profileOf,
-  ROUTING,
-  type Sealer,
-} from '#store';
+import { configurationMarks, type ConfigurationVersion, instanceIn, latestVersion, profileOf, ROUTING } from '#store';
 import type { Instance, Log } from '#sync';
 import { adapterOf, type ConfigurationFiles, type ProfileFile } from '../../../../config/profiles.ts';
 import { readRouting } from '../../../../config/routing.ts';
@@ -25,7 +17,6 @@ import { recordFile } from './files.ts';
 import { acceptPrevious, type Variables, valuesOf, variablesOf } from './variables.ts';
 
 interface Means extends Network {
-  sealer: Sealer;
   adapters: readonly Adapter[];
   files: ConfigurationFiles;
   log: Log;
@@ -150,7 +141,6 @@ export class LiveConfiguration {
   }
 
   private put(name: string, draft: Reading): void {
-    this.means.tokens.forget(name);
     this.instances.set(name, this.connect(name, draft));
     this.onChange(name);
   }

@@ -1,9 +1,9 @@
 /** Words that mean the same where complaints are spoken of; each line is one meaning. */
 const MEANINGS = [
-  'create buat tambah baru kirim submit post lapor new',
-  'list daftar index cari search semua get ambil',
-  'detail lihat show view satu by',
-  'status state keadaan posisi',
+  'create buat membuat menambah mengirim melapor tambah baru kirim submit post lapor new',
+  'list mencari daftar index cari search semua get ambil',
+  'detail melihat lihat show view satu by',
+  'status mengubah state keadaan posisi',
   'reply tanggapan balasan jawab jawaban respon response answer tindak lanjut komentar comment disposisi',
   'follow_up pertanyaan pelapor keterangan tambahan followup',
   'attach lampiran berkas file upload foto photo gambar attachment media',
