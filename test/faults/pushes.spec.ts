@@ -22,7 +22,8 @@ beforeAll(async () => {
   database = await createDatabase(migrated);
   stage = await Stage.open({ databaseUrl: database.url, processes: 0, timeout: '1500ms' });
   // The platforms' own files lie beside the line that breaks.
-  const hosts = `hosts: [${([HOME, PROVINCE] as const).map((name) => `"${new URL(stage.simulators[name].url).host}"`)}]`;
+  const of = (name: PlatformName) => `"${new URL(stage.simulators[name].url).host}"`;
+  const hosts = `hosts: [${of(HOME)}, ${of(PROVINCE)}]`;
   edit(path.join(stage.folder, 'config/connectors/lapor-masbup.yaml'), (text) => text.replace('hosts: []', hosts));
   edit(path.join(stage.folder, 'config/connectors/laporgub.yaml'), (text) => `${text}\nattachments: { ${hosts} }\n`);
   await stage.start();
@@ -215,28 +216,26 @@ const nothingOpen = () =>
 describe('F16 F03 every kind of write whose answer is lost after the platform did it', () => {
   const hows = ['reset', 'hang'] as const;
   test.each(
-    SCENES.flatMap(([platform, kind, method, path, set]) =>
-      hows.map((how) => ({ platform, kind, method, path, set, how })),
+    SCENES.flatMap(([platform, kind, method, where, set]) =>
+      hows.map((how) => ({ platform, kind, method, where, set, how })),
     ),
   )(
     '$platform $kind, then the line is $how: it stands there once',
-    async ({ platform, kind, method, path, set, how }) => {
+    async ({ platform, kind, method, where, set, how }) => {
       const { act, count } = await set();
       await nothingOpen();
       const before = count();
       const { faults } = stage.simulators[platform];
-      faults.on = (request) => request.method === method && path.test(request.path);
+      faults.on = (request) => request.method === method && where.test(request.path);
       if (how === 'reset') faults.commitThenReset = 1;
       else faults.slow = 4_000;
-      const [{ last = '0' } = {}] = await stage.sql<{ last: string }>(
-        'select coalesce(max(id), 0)::text as last from audit',
-      );
+      const [newest] = await stage.sql<{ last: string }>('select coalesce(max(id), 0)::text as last from audit');
       await act();
       const outcomes = async () =>
         (
           await stage.sql<{ outcome: string }>(
             `select outcome from audit where hop = 'deliver' and instance = $1 and event_type = $2 and id > $3 order by id`,
-            [platform, kind, last],
+            [platform, kind, newest?.last],
           )
         ).map(({ outcome }) => outcome);
       await eventually(async () => expect(await outcomes()).toContain('unavailable'), 40_000);

@@ -48,29 +48,27 @@ export class Mortal {
     };
     return this.instead(real, {
       connect,
-      query: (...args: unknown[]) => this.during(() => (real.query as AnyQuery)(...args)),
+      query: (...args: unknown[]) => this.during(() => real.query(...(args as [string]))),
     });
   }
 
   private client(real: PoolClient): PoolClient {
     return this.instead(real, {
-      query: (...args: unknown[]) => this.during(() => (real.query as AnyQuery)(...args)),
+      query: (...args: unknown[]) => this.during(() => real.query(...(args as [string]))),
       release: (broken?: Error | boolean) => real.release(this.isDead ? true : broken),
     });
   }
 
   /** A platform as this process reaches it: what was asked arrives, whether or not somebody still listens. */
   connection(real: Connection): Connection {
-    const push = Object.entries(real.push).map(([kind, { send, settle }]) => [
-      kind,
-      {
-        send: (...args: Parameters<typeof send>) => this.during(() => (send as AnyCall)(...args)),
-        settle:
-          typeof settle === 'function'
-            ? (...args: unknown[]) => this.during(() => (settle as AnyCall)(...args))
-            : settle,
-      },
-    ]);
+    const push = Object.entries(real.push).map(([kind, way]) => {
+      const { settle } = way as AnyPush;
+      const looks = typeof settle === 'function' && ((...args: unknown[]) => this.during(() => settle(...args)));
+      return [
+        kind,
+        { send: (...args: unknown[]) => this.during(() => (way as AnyPush).send(...args)), settle: looks || settle },
+      ];
+    });
     return {
       ...real,
       poll: (cursor) => this.during(() => real.poll?.(cursor) ?? Promise.reject(new Error('no poll'))),
@@ -90,5 +88,7 @@ export class Mortal {
   }
 }
 
-type AnyCall = (...args: unknown[]) => Promise<never>;
-type AnyQuery = AnyCall;
+interface AnyPush {
+  send: (...args: unknown[]) => Promise<unknown>;
+  settle: string | ((...args: unknown[]) => Promise<unknown>);
+}

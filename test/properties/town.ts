@@ -213,9 +213,9 @@ export class Town {
     while (turned.length > 0) {
       const webhook = turned[0] as Webhook;
       const request = { headers: webhook.headers as Record<string, string>, body: webhook.body };
-      const times = twice ? 2 : 1;
+      const times = drops ? 0 : twice ? 2 : 1;
       try {
-        for (let time = 0; time < times && !drops; time += 1) {
+        for (let time = 0; time < times; time += 1) {
           await receiver.receive(webhook.platform, request, webhook.deliveryId);
         }
       } catch (error) {
