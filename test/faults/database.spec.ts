@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -8,6 +9,7 @@ import { DoomedPostgres } from './kit/postgres.ts';
 import { FaultProxy } from './kit/proxy.ts';
 import { runSeed } from './kit/seed.ts';
 import { fromHome, post } from './kit/sender.ts';
+import { SmallDisk } from './kit/small-disk.ts';
 import { Stage } from './kit/stage.ts';
 import { eventually } from './kit/wait.ts';
 
@@ -31,7 +33,7 @@ beforeAll(async () => {
   await postgres.crash();
   stage = await Stage.open({ databaseUrl: url, processes: 0, hubDatabaseUrl: url.replace(/:\d+\//, `:${line.port}/`) });
   const hub = await stage.start({ waitReady: false });
-  const answer = await eventually(() => fetch(`${hub.url}/webhooks/${HOME}`, { method: 'POST', body: '{}' }));
+  const answer = await eventually(() => fetch(`${hub.url}/webhooks/${HOME}`, { method: 'POST', body: '{}' }), 60_000);
   startedWithout = { status: answer.status, retryAfter: answer.headers.get('retry-after'), alive: hub.alive };
   await postgres.start();
   await hub.ready();
@@ -155,6 +157,41 @@ test('F10 a read-only database: no 2xx, not ready, and it recovers by itself', a
   await forget();
   expect(await stage.judge()).toBe('');
 });
+
+const disk = SmallDisk.mount(12);
+afterAll(() => disk?.unmount());
+
+(disk ? test : test.skip)(
+  'F10 a full disk: what can not be kept gets no 2xx, not ready, and it recovers by itself (needs the right to mount one)',
+  async () => {
+    const folder = disk?.folderLike(postgres.dir);
+    await stage.sql(`create tablespace small location '${folder}'`);
+    await stage.sql('alter table inbox set tablespace small');
+    disk?.fill();
+    const at = new Date().toISOString();
+    const large = () => {
+      const data = { nomor: 'LMB-2025-9999', status: 'diproses', keterangan: randomBytes(200_000).toString('hex') };
+      return fromHome({ type: 'aduan.status', timestamp: at, data: { ...data, waktu: at, oleh: 'uji' } });
+    };
+    await eventually(async () => {
+      expect(await post(stage.hub.url, large())).toMatchObject({
+        status: 503,
+        headers: { 'retry-after': expect.stringMatching(/^\d+$/) },
+      });
+    });
+    expect(await stage.hub.isReady()).toBe(false);
+    const story = await stage.diary.report('provinsi');
+    disk?.free();
+    await eventually(async () => expect(await stage.hub.isReady()).toBe(true));
+    await stage.caseOn(story, PROVINCE);
+    await eventually(async () => expect((await post(stage.hub.url, large())).status).toBe(202));
+    await eventually(async () => expect(await stage.sql(`select from inbox where state = 'new'`)).toEqual([]));
+    await forget();
+    await stage.sql('alter table inbox set tablespace pg_default');
+    await stage.sql('drop tablespace small');
+    expect(await stage.judge()).toBe('');
+  },
+);
 
 test('F09 the LISTEN connection dies silently: the backstop finds the work within two seconds', async () => {
   const story = await stage.diary.report('kabupaten');

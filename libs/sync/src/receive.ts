@@ -15,6 +15,9 @@ import { type Hub, instanceOf } from './hub.ts';
 /** How many messages one transaction keeps at the most. */
 const GROUP = 500;
 
+/** So long after a failure a sender is better served elsewhere. */
+const DISTRUSTED_MS = 5_000;
+
 /** Headers worth keeping: never a signature, never a credential. */
 const KEPT_HEADERS = /^(content-type|.*(event|delivery|webhook-id|webhook-timestamp|topic))$/;
 
@@ -34,6 +37,7 @@ export class Receiver {
   private waiting: Waiting[] = [];
   private readonly refused = new Map<string, number>();
   private busy = false;
+  private failedAt: number | null = null;
 
   /** `onKept` is told the instances that have something new, after the commit. */
   constructor(
@@ -62,6 +66,11 @@ export class Receiver {
       this.waiting.push({ message, resolve, reject });
       if (!this.busy) void this.flush();
     });
+  }
+
+  /** False for a while after a message could not be kept: a full disk is read from as if nothing were. */
+  get canKeep(): boolean {
+    return this.failedAt === null || Date.now() - this.failedAt > DISTRUSTED_MS;
   }
 
   private verified(name: string, verify: () => string): string {
@@ -97,8 +106,10 @@ export class Receiver {
         const news = await persistently(() => keepNews(this.hub.pool, messages));
         const kept: Kept[] = news.size === messages.length ? [] : await this.keepAgain(messages, news);
         for (const [index, { resolve }] of group.entries()) resolve(kept[index] ?? 'new');
+        this.failedAt = null;
         this.onKept(new Set(messages.map(({ instance }) => instance)));
       } catch (error) {
+        this.failedAt = Date.now();
         for (const { reject } of group) reject(error);
       }
     }

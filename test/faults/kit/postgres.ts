@@ -38,6 +38,12 @@ export class DoomedPostgres {
     });
   }
 
+  /** Where its data lie. */
+  get dir(): string {
+    if (!this.server) throw new Error('The database was not started yet');
+    return this.server.dir;
+  }
+
   get url(): string {
     if (!this.server) throw new Error('The database was not started yet');
     return this.server.url;

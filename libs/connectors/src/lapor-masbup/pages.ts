@@ -1,6 +1,6 @@
 import { ConnectorError, type Page } from '#connector';
 
-export interface ListPage {
+interface ListPage {
   payloads: unknown[];
   /** The platform's own cursor behind this page; `null` at the end. */
   next: string | null;

@@ -29,7 +29,8 @@ export class ProbesController {
   @ApiResponse({ status: 200, type: Ready })
   @ApiResponse({ status: 503, type: NotReady })
   async ready(@Res() response: Response): Promise<void> {
-    const reasons = await unreadyReasons(this.runtime.source);
+    const { source, receiver } = this.runtime;
+    const reasons = await unreadyReasons(source, receiver);
     response.set('cache-control', 'no-store');
     if (reasons.length === 0) response.json({ status: 'ready' });
     else response.status(503).set('retry-after', '5').json({ status: 'not_ready', reasons });

@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { poolOf } from '#store';
+import type { Receiver } from '#sync';
 
 const WITHIN_MS = 1_000;
 
 /** Why the hub can't do its work now; nothing where it can. */
-export async function unreadyReasons(source: DataSource): Promise<string[]> {
+export async function unreadyReasons(source: DataSource, receiver: Receiver): Promise<string[]> {
+  if (!receiver.canKeep) return ['Kabar terakhir tidak dapat disimpan'];
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string[]>((resolve) => {
     timer = setTimeout(() => resolve(['Basis data tidak menjawab dalam 1 detik']), WITHIN_MS);
