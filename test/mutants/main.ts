@@ -9,7 +9,7 @@ import { Workshop } from './workshop.ts';
  * Changes the code in a copy, one small thing at a time, and looks whether a test notices: conditions, operators,
  * returns, literals and removed statements. What no test notices is listed.
  */
-const USAGE = 'npm run mutants -- [--area NAME] [--sample 200] [--seed N] [--minutes 60] [--json FILE]';
+const USAGE = 'npm run mutants -- [--area NAME,NAME] [--sample 200] [--seed N] [--minutes 60] [--json FILE]';
 const AT_ONCE = 30;
 const TARGET = 0.85;
 
@@ -22,7 +22,8 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 });
-const areas = AREAS.filter(({ name }) => values.area === undefined || name.includes(values.area));
+const wanted = values.area?.split(',');
+const areas = AREAS.filter(({ name }) => !wanted || wanted.some((each) => name.includes(each)));
 const [seed, minutes, sample] = [values.seed, values.minutes, values.sample ?? Infinity].map(Number) as [
   number,
   number,
@@ -42,13 +43,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const broken = await workshop.broken(areas);
-  if (broken.length > 0) throw new Error(`Without any mutant the tests of these areas fail: ${broken.join(', ')}`);
-  const drawn = new Chance(seed).shuffled(workshop.mutants).slice(0, sample);
+  // As on a machine that is too busy for a time-out: what fails anyway would look like a mutant that was noticed.
+  if (broken.length > 0) console.log(`left out, for their tests fail without any mutant: ${broken.join(', ')}`);
+  const sound = workshop.mutants.filter(({ area }) => !broken.includes(area.name));
+  const drawn = new Chance(seed).shuffled(sound).slice(0, sample);
   // Those that need a database together: it is started for each group.
   const chosen = drawn.toSorted(
     (a, b) => Number(a.area.needsDatabase ?? false) - Number(b.area.needsDatabase ?? false),
   );
   console.log(`seed ${seed}: ${chosen.length} of ${workshop.mutants.length} mutants`);
+  process.exitCode = broken.length > 0 ? 1 : 0;
   const survivors: typeof chosen = [];
   let tried = 0;
   for (const end = Date.now() + minutes * 60_000; tried < chosen.length && Date.now() < end; ) {
@@ -82,5 +86,5 @@ function report(tried: typeof workshop.mutants, survivors: typeof workshop.mutan
     survivors: survivors.map(({ area, ...mutant }) => ({ ...mutant, area: area.name })),
   };
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
-  process.exitCode = survivors.length > tried.length * (1 - TARGET) ? 1 : 0;
+  if (survivors.length > tried.length * (1 - TARGET)) process.exitCode = 1;
 }
