@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { PLAYS as AT_LAPORGUB } from '../libs/connectors/src/laporgub/simulated-plays.ts';
 import { PLAYS as AT_HOME } from '../libs/connectors/src/lapor-masbup/simulated-plays.ts';
+import { PLAYS as ON_WHATSAPP } from '../libs/connectors/src/whatsapp/simulated-plays.ts';
 import { SmartdpuSimulator } from '#connectors/simulators';
 import type { Play } from '#connector/testing';
 import { realMs, timeOf } from '../apps/hub/src/demo/clock.ts';
@@ -9,6 +10,7 @@ import { readPlaces } from '../apps/hub/src/demo/places.ts';
 import { planDay } from '../apps/hub/src/demo/plan.ts';
 import { checkPorts } from '../apps/hub/src/demo/ports.ts';
 import { ScreenView } from '../apps/hub/src/demo/screen.ts';
+import { numberSaid } from '../apps/hub/src/demo/spoken.ts';
 import type { Story } from '../apps/hub/src/demo/story.ts';
 import {
   AT_HOME as HOME_TEXTS,
@@ -94,6 +96,7 @@ const PLAYS: Record<string, readonly Play[]> = {
   'lapor-masbup': AT_HOME,
   laporgub: AT_LAPORGUB,
   smartdpu: new SmartdpuSimulator().plays,
+  whatsapp: ON_WHATSAPP,
 };
 
 /** Why a person could not do this on the platform. */
@@ -108,8 +111,29 @@ function faultsOf(at: string, name: string, input: Record<string, string>): stri
   return [...wrong.map(([field, value]) => `${at} ${name}: ${field}=${value}`), ...missing.map((each) => each.name)];
 }
 
+const spokenDays = Array.from({ length: 50 }, (_each, day) => planDay(7, places, day, () => true)).flat();
+
+test('where WhatsApp is connected, citizens speak and answer there, and the shares stay as they are', () => {
+  const spoken = spokenDays.filter(({ from }) => from === 'whatsapp');
+  expect(spoken.length / spokenDays.length).toBeGreaterThan(0.7);
+  expect(spoken.every(({ channel }) => channel === 'whatsapp')).toBe(true);
+  const atHome = spoken.flatMap(({ steps }) => steps.filter(({ play }) => play === 'susulan'));
+  expect(atHome).toEqual([]);
+  // What is said in a chat has no subject chosen from a list: an admin says whose duty it is.
+  expect(
+    spoken.filter(({ goesTo, steps }) => goesTo !== 'lapor-masbup' && !steps.some(({ play }) => play === 'disposisi')),
+  ).toEqual([]);
+});
+
+test('a citizen reads the number in the chat', () => {
+  expect(numberSaid(['Warga: halo', 'Kami: tercatat dengan nomor SA-2026-000042. Perkembangannya:'])).toBe(
+    'SA-2026-000042',
+  );
+  expect(numberSaid(['Warga: halo'])).toBeNull();
+});
+
 test('whatever people do in the plan can be done on the platforms', () => {
-  const faults = manyDays.flatMap(({ from, filing, steps }) => [
+  const faults = [...manyDays, ...spokenDays].flatMap(({ from, filing, steps }) => [
     ...faultsOf(from, filing.play, filing.input),
     ...steps.flatMap(({ at, play, input }) => faultsOf(at, play, input)),
   ]);

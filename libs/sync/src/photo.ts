@@ -10,7 +10,7 @@ export interface Position {
 }
 
 /** A photo as anybody may see it, and where it was taken as the camera noted it. */
-export interface Photo {
+interface Photo {
   bytes: Buffer;
   position: Position | null;
 }

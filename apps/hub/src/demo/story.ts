@@ -1,6 +1,6 @@
-export type Office = 'lapor-masbup' | 'laporgub' | 'smartdpu';
+type Office = 'lapor-masbup' | 'laporgub' | 'smartdpu';
 /** Where citizens speak by themselves. */
-export type Channel = 'whatsapp' | 'instagram' | 'tiktok';
+type Channel = 'whatsapp' | 'instagram' | 'tiktok';
 export type Platform = Office | Channel;
 
 /** One thing that a person does on a platform, so many simulated minutes after the last. */

@@ -6,7 +6,7 @@ import { identify, messageHash } from './identity.ts';
 import type { Words } from './words.ts';
 
 type Where = Omit<Source, 'conversationId'>;
-export type Changing = 'ok' | 'duplicate' | 'wait';
+type Changing = 'ok' | 'duplicate' | 'wait';
 
 /** Says it otherwise: what is collected changes, and who has a complaint already hears of it. */
 export async function edited(tx: Db, hub: Hub, where: Where, edit: MessageEdited): Promise<Changing> {

@@ -8,7 +8,7 @@ import { receipted } from './receipts.ts';
 import { heardTheirs } from './theirs.ts';
 
 /** `kept`: nothing follows from it. `wait`: what it speaks of is not known here yet. */
-export type Heard = 'ok' | 'duplicate' | 'kept' | 'wait';
+type Heard = 'ok' | 'duplicate' | 'kept' | 'wait';
 
 /** Tries before what looks like another's is taken for a person's, and before what is spoken of is given up. */
 const ECHO_PATIENCE = 4;

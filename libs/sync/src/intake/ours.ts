@@ -20,7 +20,7 @@ import { type Source, takeSpoken } from './event.ts';
 import { conversationHash, identify, locate, messageHash } from './identity.ts';
 import { inWords, wordsOf } from './words.ts';
 
-export type HeardOurs = 'ok' | 'duplicate' | 'wait';
+type HeardOurs = 'ok' | 'duplicate' | 'wait';
 
 /**
  * Our account said something: the hub did, and this is its echo, or a person of an office did in the app.

@@ -15,7 +15,7 @@ import type { Hub } from '../hub.ts';
 import { identify, locate, messageHash } from './identity.ts';
 import { type Again, putSayings, type Saying } from './saying.ts';
 
-export type Receipting = 'ok' | 'duplicate' | 'wait';
+type Receipting = 'ok' | 'duplicate' | 'wait';
 
 /**
  * What became of what we said. States only rise, whatever the order in which they are told.

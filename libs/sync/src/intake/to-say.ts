@@ -8,7 +8,7 @@ import { wordingOf } from './wording.ts';
 import type { Words } from './words.ts';
 
 /** What a delivery is going to say, or why it must not leave now. */
-export type ToBeSaid = { talk: Talk } & (
+type ToBeSaid = { talk: Talk } & (
   | { outgoing: OutgoingSaid }
   | { outgoing: null; verdict: 'wait' | 'hold'; reason: string }
 );

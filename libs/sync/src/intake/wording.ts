@@ -5,7 +5,7 @@ import { BUTTON } from './command.ts';
 import type { Saying } from './saying.ts';
 
 /** What is said besides the saying itself. */
-export interface About {
+interface About {
   /** The complaint; `null` where nothing is one yet. */
   complaint: { number: string; status: Status; link: string | null } | null;
   /** For all to read: then nothing but the number, where it stands, and the link. */
@@ -13,7 +13,7 @@ export interface About {
   titleOf(instance: string): string;
 }
 
-export type Worded = Pick<OutgoingSaid, 'text' | 'link' | 'buttons' | 'notice'>;
+type Worded = Pick<OutgoingSaid, 'text' | 'link' | 'buttons' | 'notice'>;
 
 const ASK: Record<Missing, string> = {
   what: 'apa yang terjadi',
