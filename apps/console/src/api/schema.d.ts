@@ -265,7 +265,7 @@ export interface paths {
         put?: never;
         /**
          * Menandai anonim atau rahasia
-         * @description Melonggarkan perlu alasan.
+         * @description Melonggarkan hanya oleh admin utama, dengan alasan.
          */
         post: operations["ActsController_marks"];
         delete?: never;
@@ -1787,7 +1787,7 @@ export interface components {
             kind: "status" | "category" | "other";
             /** @description Kata platform, persis */
             label: string;
-            /** @description Kabar yang tertahan karenanya */
+            /** @description Kasus yang tertahan karenanya */
             count: number;
             /** Format: date-time */
             oldest: string;
@@ -1882,7 +1882,7 @@ export interface components {
             /** @description Profilnya; contoh dari konektor itu bila tidak disebut */
             text?: string;
             /** @description Nilai variabel profil: disimpan tersegel, tidak pernah dapat dibaca */
-            secrets: {
+            secrets?: {
                 [key: string]: string;
             };
             /** @description Alasan, tercatat di jejak audit */
@@ -2391,7 +2391,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent";
+            kind: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost";
             /** @example laporgub */
             instance: string;
             /** @description Apa yang terjadi dan apa yang dapat dilakukan */
@@ -2641,7 +2641,7 @@ export interface components {
              */
             kecamatan?: string;
             /** @description Yang boleh dilakukan */
-            permissions: ("complaints.read" | "complaints.identity" | "complaints.act" | "instances.read" | "instances.test" | "instances.pause" | "profiles.read" | "profiles.write" | "routing.read" | "routing.write" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "users.manage" | "keys.manage" | "account.own")[];
+            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "users.manage" | "keys.manage" | "account.own")[];
         };
         SessionView: {
             user: components["schemas"]["LoggedIn"];
@@ -2702,7 +2702,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.act" | "instances.read" | "instances.test" | "instances.pause" | "profiles.read" | "profiles.write" | "routing.read" | "routing.write" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -2717,13 +2717,13 @@ export interface components {
             /** @description Nama mesin atau sistem; begitulah jejak audit menyebutnya */
             name: string;
             /** @description Yang boleh dilakukan dengan kunci ini */
-            scopes: ("complaints.read" | "complaints.act" | "instances.read" | "instances.test" | "instances.pause" | "profiles.read" | "profiles.write" | "routing.read" | "routing.write" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
         };
         MadeKey: {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.act" | "instances.read" | "instances.test" | "instances.pause" | "profiles.read" | "profiles.write" | "routing.read" | "routing.write" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -6412,7 +6412,7 @@ export interface operations {
                 /** @description Koneksi */
                 instance?: string;
                 /** @description Jenis peringatan */
-                kind?: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent";
+                kind?: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost";
                 /** @description true: yang masih terbuka; false: yang sudah ditutup */
                 open?: boolean;
             };
@@ -6597,8 +6597,8 @@ export interface operations {
                 from?: string;
                 /** @description Sampai; tanggal tanpa jam termasuk seharian */
                 to?: string;
-                /** @description Bentuk berkas; csv bila tidak disebut */
-                format?: "csv" | "jsonl";
+                /** @description csv bila tidak disebut; cloudevents: satu CloudEvents 1.0 tiap baris */
+                format?: "csv" | "jsonl" | "cloudevents";
             };
             header?: never;
             path?: never;

@@ -18,6 +18,7 @@ const PLACE: Record<Alert['kind'], { tone: Tone; of: (instance: string) => strin
   breaker_open: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   deliveries_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   messages_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
+  webhook_lost: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   platform_silent: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
 };
 
