@@ -20,6 +20,8 @@ const TOP_LEVEL = `
 const MADE_HERE = /^(node_modules|dist|coverage|.*\.log)$/;
 const MAX_FOLDERS = 5;
 const MAX_LINES = 400;
+/** Made by a tool from the API's document; nobody reads it as code. */
+const GENERATED = ['apps/console/src/api/schema.d.ts'];
 const SAYS_NOTHING = ['utils', 'common', 'shared', 'helpers', 'core', 'base'];
 
 const CONNECTOR_FILES = 'README.md adapter.ts client.ts fixtures mapper.ts settings.ts simulator.ts'.split(' ');
@@ -38,7 +40,7 @@ const tree = (folder: string): string[] =>
     .filter((name) => !/(^|\/)(node_modules|dist)(\/|$)/.test(name))
     .map((name) => `${folder}/${name}`);
 const everything = ['apps', 'libs', 'config', 'test'].flatMap(tree);
-const code = everything.filter((file) => /\.(ts|tsx|mjs|js|css)$/.test(file));
+const code = everything.filter((file) => /\.(ts|tsx|mjs|js|css)$/.test(file) && !GENERATED.includes(file));
 const production = code.filter((file) => !file.startsWith('test/') && !file.endsWith('.spec.ts'));
 const below = (folder: string): string[] => production.filter((file) => file.startsWith(`${folder}/`));
 const read = (file: string): string => readFileSync(file, 'utf8');

@@ -42,6 +42,7 @@ async function run(): Promise<Figures | null> {
   const { variables } = settings.given;
   const isTerminal = process.stdout.isTTY && variables['TERM'] !== 'dumb';
   const rows = {
+    Konsol: addresses.hub,
     'API hub': `${addresses.hub}/api/docs`,
     'Kunci API': `${addresses.apiKey}  (Authorization: Bearer <kunci>)`,
     Simulator: addresses.simulator,

@@ -10,7 +10,7 @@ const ESC = '\u001b[';
 const ENTER = `${ESC}?1049h${ESC}?25l`;
 const LEAVE = `${ESC}?25h${ESC}?1049l`;
 /** Lines that are not happenings. */
-const FRAME = 16;
+const FRAME = 17;
 const MOST_HAPPENINGS = 40;
 
 /** The live view: the whole screen is written again, each line cut to the terminal's width. */
@@ -56,6 +56,7 @@ export class ScreenView implements View {
       ...Array.from({ length: room - recent.length }, () => plain('')),
       plain(''),
       bold(' Buka'),
+      plain(`  Konsol     ${hub}`),
       plain(`  API hub    ${hub}/api/docs`),
       plain(`  Kunci API  ${apiKey}  (Authorization: Bearer <kunci>)`),
       plain(`  Simulator  ${simulator}  (mainkan petugas atau warga)`),

@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Problem } from './problems/problem.ts';
@@ -18,7 +19,8 @@ export function serveOpenApi(app: NestExpressApplication): void {
   });
 }
 
-function describe(app: NestExpressApplication): OpenAPIObject {
+/** What the API is, without a database: of it the console's client is generated. */
+export function describe(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Simpul Aduan')
     .setDescription(DESCRIPTION)

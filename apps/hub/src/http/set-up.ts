@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Runtime } from '../runtime.ts';
+import { serveConsole } from './console/console.ts';
 import { serveOpenApi } from './openapi.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 import { validation } from './problems/validation.ts';
@@ -22,6 +23,7 @@ export function setUpHttp(app: NestExpressApplication, runtime: Runtime): void {
   app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
   app.use(trace);
   app.use(exceptWebhooks(protect));
+  serveConsole(app);
   app.useBodyParser('json', { limit: DOCUMENT_LIMIT, type: isDocument });
   app.useBodyParser('json', { limit: JSON_LIMIT, type: isApiJson });
   app.useGlobalPipes(validation());

@@ -1,0 +1,44 @@
+import createClient from 'openapi-fetch';
+import { forget, signedIn } from '../session/session.ts';
+import type { components, paths } from './schema.d.ts';
+
+export type Shown<Name extends keyof components['schemas']> = components['schemas'][Name];
+type Problem = Shown<'Problem'>;
+
+export const api = createClient<paths>();
+
+api.use({
+  onRequest: ({ request }) => {
+    const { key, csrf } = signedIn();
+    if (key) request.headers.set('authorization', `Bearer ${key}`);
+    if (csrf) request.headers.set('x-csrf-token', csrf);
+    return request;
+  },
+  onResponse: ({ response }) => {
+    if (response.status === 401) forget();
+  },
+});
+
+/** An answer that is not what was asked for, in the hub's own words. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly status: number,
+    readonly problem: Partial<Problem>,
+  ) {
+    super(problem.detail ?? `HTTP ${status}`);
+  }
+}
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+export async function answerOf<T>(asked: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await asked;
+  if (response.ok) return data as T;
+  throw new Refusal(response.status, typeof error === 'object' && error !== null ? error : {});
+}

@@ -1,0 +1,2 @@
+/** How often what moves is asked for again. */
+export const LIVE_MS = 2_000;

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMay } from '../session/session.ts';
+import { answerOf, api, type Shown } from './client.ts';
+import { LIVE_MS } from './live.ts';
+
+export type FlowNode = Shown<'FlowNode'>;
+export type Moment = Shown<'Moment'>;
+
+export function useOverview(hours: number) {
+  const may = useMay();
+  return useQuery({
+    queryKey: ['overview', hours],
+    queryFn: () => answerOf(api.GET('/api/v1/overview', { params: { query: { hours } } })),
+    refetchInterval: LIVE_MS,
+    placeholderData: (previous) => previous,
+    enabled: may('figures.read'),
+  });
+}

@@ -1,0 +1,35 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+
+interface PageOf<Row> {
+  data: Row[];
+  next_cursor: string | null;
+}
+
+export const ROWS_A_PAGE = 50;
+
+/** A list that grows page by page; `refetchMs` asks again only while the first page alone is shown. */
+export function usePages<Row>(
+  queryKey: readonly unknown[],
+  ask: (cursor: string | undefined) => Promise<PageOf<Row>>,
+  refetchMs?: number,
+) {
+  const asked = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => ask(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 1 ? false : (refetchMs ?? false)),
+  });
+  return {
+    data: asked.data?.pages.flatMap((page) => page.data),
+    error: asked.error,
+    isPending: asked.isPending,
+    refetch: asked.refetch,
+    more: {
+      has: asked.hasNextPage,
+      loading: asked.isFetchingNextPage,
+      load: () => void asked.fetchNextPage(),
+    },
+  };
+}

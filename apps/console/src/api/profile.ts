@@ -1,0 +1,97 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMay } from '../session/session.ts';
+import { answerOf, api, type Shown } from './client.ts';
+
+export type Version = Shown<'Version'>;
+export type DryRun = Shown<'DryRunShown'>;
+export type Fault = Shown<'TextFault'>;
+export type PushKind = Shown<'PreviewRequest'>['kind'];
+
+const at = (name: string) => ({ params: { path: { name } } });
+
+export const useProfile = (name: string) =>
+  useQuery({
+    queryKey: ['profile', name],
+    queryFn: () => answerOf(api.GET('/api/v1/instances/{name}/profile', at(name))),
+    staleTime: Infinity,
+  });
+
+export const useProfileSchema = (name: string) =>
+  useQuery({
+    queryKey: ['profile-schema', name],
+    queryFn: () => answerOf(api.GET('/api/v1/instances/{name}/profile/schema', at(name))),
+    staleTime: Infinity,
+  });
+
+/** What is wrong with a text, asked once typing has paused. */
+export function useCheck(name: string, text: string) {
+  const may = useMay();
+  return useQuery({
+    queryKey: ['profile-check', name, text],
+    queryFn: () => answerOf(api.POST('/api/v1/instances/{name}/profile/check', { ...at(name), body: { text } })),
+    staleTime: Infinity,
+    gcTime: 0,
+    placeholderData: (previous) => previous,
+    enabled: text !== '' && may('profiles.try'),
+  });
+}
+
+export const useVersions = (name: string) =>
+  useQuery({
+    queryKey: ['versions', name],
+    queryFn: async () => (await answerOf(api.GET('/api/v1/instances/{name}/profile/versions', at(name)))).data,
+  });
+
+export const useDifference = (name: string, from: number, to: number) =>
+  useQuery({
+    queryKey: ['difference', name, from, to],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/instances/{name}/profile/difference', { params: { path: { name }, query: { from, to } } }),
+      ),
+    staleTime: Infinity,
+  });
+
+export const useMessages = (name: string) =>
+  useQuery({
+    queryKey: ['messages', name],
+    queryFn: async () =>
+      (
+        await answerOf(
+          api.GET('/api/v1/instances/{name}/messages', { params: { path: { name }, query: { limit: 20 } } }),
+        )
+      ).data,
+  });
+
+export function useProfileActs(name: string) {
+  const queries = useQueryClient();
+  const onSuccess = () =>
+    Promise.all(['profile', 'versions', 'instances'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  return {
+    save: useMutation({
+      mutationFn: (body: { text: string; why: string; based_on: number }) =>
+        answerOf(api.PUT('/api/v1/instances/{name}/profile', { ...at(name), body })),
+      onSuccess,
+    }),
+    rollBack: useMutation({
+      mutationFn: (body: { version: number; why: string }) =>
+        answerOf(api.POST('/api/v1/instances/{name}/profile/rollback', { ...at(name), body })),
+      onSuccess,
+    }),
+    replay: useMutation({
+      mutationFn: () => answerOf(api.POST('/api/v1/instances/{name}/profile/replay', at(name))),
+      onSuccess,
+    }),
+    dryRun: useMutation({
+      mutationFn: (body: { text: string; payload?: string; inbox_id?: string; kind?: 'webhook' | 'poll' | 'case' }) =>
+        answerOf(
+          // A payload is sent as it was pasted: the profile decides whether it can be read.
+          api.POST('/api/v1/instances/{name}/profile/dry-run', { ...at(name), body: body as never }),
+        ),
+    }),
+    preview: useMutation({
+      mutationFn: (body: { text: string; complaint: string; kind: PushKind }) =>
+        answerOf(api.POST('/api/v1/instances/{name}/profile/preview', { ...at(name), body })),
+    }),
+  };
+}

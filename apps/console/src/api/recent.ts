@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { type AuditEntry, auditPage } from './audit.ts';
+import { LIVE_MS } from './live.ts';
+
+const ROWS = 200;
+const WINDOW_MS = 60_000;
+
+/** The newest rows of the audit: what has just happened, and how fast things move. */
+export const useRecent = () =>
+  useQuery({
+    queryKey: ['recent'],
+    queryFn: async () => (await auditPage({}, undefined, ROWS)).data,
+    refetchInterval: LIVE_MS,
+  });
+
+export interface Movement {
+  /** A minute, heard from the platform and taken in. */
+  heard: number;
+  /** A minute, sent to the platform and taken by it. */
+  sent: number;
+  /** Half of the sends took less, in milliseconds. */
+  lag: number | null;
+}
+
+/** Where more rows fell into the minute than were read, those that were read stand for the rest. */
+export function movementOf(rows: AuditEntry[], instance: string, now: number): Movement {
+  const oldest = rows.at(-1) ? new Date(rows.at(-1)?.at ?? now).getTime() : now;
+  const windowMs = rows.length < ROWS ? WINDOW_MS : Math.min(WINDOW_MS, Math.max(1_000, now - oldest));
+  const own = rows.filter((row) => row.instance === instance && now - new Date(row.at).getTime() <= windowMs);
+  const perMinute = (some: AuditEntry[]) => Math.round((some.length * WINDOW_MS) / windowMs);
+  const sent = own.filter(({ hop, outcome }) => hop === 'deliver' && outcome === 'ok');
+  const lags = sent.flatMap(({ duration_ms: ms }) => (ms === null ? [] : [ms])).toSorted((a, b) => a - b);
+  return {
+    heard: perMinute(own.filter(({ hop, outcome }) => hop === 'ingest' && outcome !== 'duplicate')),
+    sent: perMinute(sent),
+    lag: lags[Math.floor(lags.length / 2)] ?? null,
+  };
+}

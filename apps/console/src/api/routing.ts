@@ -1,0 +1,50 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api, type Shown } from './client.ts';
+
+export type Simulation = Shown<'Simulation'>;
+
+export const useRouting = () =>
+  useQuery({ queryKey: ['routing'], queryFn: () => answerOf(api.GET('/api/v1/routing')), staleTime: Infinity });
+
+export const useRoutingCheck = (text: string) =>
+  useQuery({
+    queryKey: ['routing-check', text],
+    queryFn: () => answerOf(api.POST('/api/v1/routing/check', { body: { text } })),
+    staleTime: Infinity,
+    gcTime: 0,
+    placeholderData: (previous) => previous,
+    enabled: text !== '',
+  });
+
+export const useRoutingVersions = () =>
+  useQuery({
+    queryKey: ['routing-versions'],
+    queryFn: async () => (await answerOf(api.GET('/api/v1/routing/versions'))).data,
+  });
+
+export const useRoutingDifference = (from: number, to: number) =>
+  useQuery({
+    queryKey: ['routing-difference', from, to],
+    queryFn: () => answerOf(api.GET('/api/v1/routing/difference', { params: { query: { from, to } } })),
+    staleTime: Infinity,
+  });
+
+export function useRoutingActs() {
+  const queries = useQueryClient();
+  const onSuccess = () =>
+    Promise.all(['routing', 'routing-versions'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  return {
+    save: useMutation({
+      mutationFn: (body: { text: string; why: string; based_on: number }) =>
+        answerOf(api.PUT('/api/v1/routing', { body })),
+      onSuccess,
+    }),
+    rollBack: useMutation({
+      mutationFn: (body: { version: number; why: string }) => answerOf(api.POST('/api/v1/routing/rollback', { body })),
+      onSuccess,
+    }),
+    simulate: useMutation({
+      mutationFn: (text: string) => answerOf(api.POST('/api/v1/routing/simulate', { body: { text } })),
+    }),
+  };
+}

@@ -1,0 +1,28 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from './client.ts';
+
+const at = (name: string) => ({ params: { path: { name } } });
+
+export const useSecrets = (name: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['secrets', name],
+    queryFn: async () => (await answerOf(api.GET('/api/v1/instances/{name}/secrets', at(name)))).data,
+    enabled: isWanted,
+  });
+
+export function useSecretActs(name: string) {
+  const queries = useQueryClient();
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['secrets', name] });
+  return {
+    set: useMutation({
+      mutationFn: (values: Record<string, string>) =>
+        answerOf(api.PUT('/api/v1/instances/{name}/secrets', { ...at(name), body: values as never })),
+      onSuccess,
+    }),
+    rotate: useMutation({
+      mutationFn: () =>
+        answerOf(api.POST('/api/v1/instances/{name}/webhook-secret', { ...at(name), body: { overlap: '24h' } })),
+      onSuccess,
+    }),
+  };
+}

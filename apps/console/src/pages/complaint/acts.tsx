@@ -1,0 +1,219 @@
+import { Button, Checkbox, Group, Menu, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useActs } from '../../api/acts.ts';
+import type { Shown } from '../../api/client.ts';
+import { useInstances, useTitleOf } from '../../api/instances.ts';
+import { Fault } from '../../parts/states.tsx';
+import { useMay } from '../../session/session.ts';
+import { choicesOf } from '../../words/choices.ts';
+import { say, useLanguage } from '../../words/words.ts';
+
+/** Each with what a person must be allowed to: an office answers, the chief admin decides where a complaint goes. */
+const ACTS = {
+  reply: 'complaints.answer',
+  status: 'complaints.answer',
+  'needs-info': 'complaints.answer',
+  disposition: 'complaints.decide',
+  authority: 'complaints.decide',
+  forward: 'complaints.decide',
+} as const;
+type Act = keyof typeof ACTS;
+
+/** What a person may decide about a complaint here; the platforms are told by the hub. */
+export function Acts({ number }: { number: string }) {
+  useLanguage();
+  const may = useMay();
+  const [act, setAct] = useState<Act | null>(null);
+  const allowed = (Object.keys(ACTS) as Act[]).filter((each) => may(ACTS[each]));
+  if (allowed.length === 0) return null;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button rightSection={<IconChevronDown size={15} />}>{say('acts.title')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {allowed.map((each) => (
+            <Menu.Item key={each} onClick={() => setAct(each)}>
+              {say(`act-kind.${each}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {act && <ActDialog key={act} act={act} number={number} onClose={() => setAct(null)} />}
+    </>
+  );
+}
+
+interface Form {
+  text: string;
+  public: boolean;
+  status: Shown<'StatusRequest'>['status'];
+  outcome: string | null;
+  rejection: string | null;
+  opd: string;
+  kewenangan: string;
+  to: string | null;
+}
+
+const BLANK: Form = {
+  text: '',
+  public: true,
+  status: 'in_progress',
+  outcome: null,
+  rejection: null,
+  opd: '',
+  kewenangan: 'unknown',
+  to: null,
+};
+
+/** Which of the form's fields an act asks for; its text means another thing in each. */
+const TEXT_IS_OPTIONAL: ReadonlySet<Act> = new Set<Act>(['status', 'disposition']);
+
+function ActDialog({ act, number, onClose }: { act: Act; number: string; onClose: () => void }) {
+  const acts = useActs(number);
+  const titleOf = useTitleOf();
+  const { data: instances = [] } = useInstances();
+  const [form, setForm] = useState(BLANK);
+  const set = (changes: Partial<Form>) => setForm({ ...form, ...changes });
+  const running = act === 'needs-info' ? acts.needsInfo : acts[act];
+  const told = {
+    onSuccess: ({ targets }: Shown<'Acted'>) => {
+      notifications.show({
+        color: 'teal',
+        message:
+          targets.length > 0 ? say('acts.told', { platforms: targets.map(titleOf).join(', ') }) : say('acts.done'),
+      });
+      onClose();
+    },
+  };
+  const note = form.text.trim() ? { note: form.text.trim() } : {};
+  const RUN: Record<Act, () => void> = {
+    reply: () => acts.reply.mutate({ text: form.text, public: form.public }, told),
+    status: () =>
+      acts.status.mutate(
+        {
+          status: form.status,
+          ...note,
+          ...(form.outcome ? { outcome: form.outcome as NonNullable<Shown<'StatusRequest'>['outcome']> } : {}),
+          ...(form.rejection ? { rejection: form.rejection as NonNullable<Shown<'StatusRequest'>['rejection']> } : {}),
+        },
+        told,
+      ),
+    disposition: () => acts.disposition.mutate({ opd: form.opd, ...note }, told),
+    authority: () =>
+      acts.authority.mutate(
+        { kewenangan: form.kewenangan as Shown<'AuthorityRequest'>['kewenangan'], reason: form.text },
+        told,
+      ),
+    forward: () => acts.forward.mutate({ to: form.to ?? '', reason: form.text }, told),
+    'needs-info': () => acts.needsInfo.mutate({ question: form.text }, told),
+  };
+  const choice = (group: string) => choicesOf(group).map(([value, label]) => ({ value, label }));
+  return (
+    <Modal
+      opened
+      centered
+      onClose={onClose}
+      title={`${say(`act-kind.${act}`)} · ${number}`}
+      closeButtonProps={{ 'aria-label': say('act.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          RUN[act]();
+        }}
+      >
+        <Stack gap={12}>
+          {act === 'status' && (
+            <>
+              <Select
+                label={say('word.status')}
+                required
+                allowDeselect={false}
+                data={choice('status')}
+                value={form.status}
+                onChange={(value) => set({ status: (value ?? form.status) as Form['status'] })}
+              />
+              {form.status === 'resolved' && (
+                <Select
+                  label={say('acts.outcome')}
+                  required
+                  data={choice('result')}
+                  value={form.outcome}
+                  onChange={(outcome) => set({ outcome })}
+                />
+              )}
+              {form.status === 'rejected' && (
+                <Select
+                  label={say('acts.rejection')}
+                  required
+                  data={choice('rejection')}
+                  value={form.rejection}
+                  onChange={(rejection) => set({ rejection })}
+                />
+              )}
+            </>
+          )}
+          {act === 'disposition' && (
+            <TextInput
+              label={say('word.opd')}
+              description={say('users.opd.what')}
+              required
+              value={form.opd}
+              onChange={(event) => set({ opd: event.currentTarget.value })}
+            />
+          )}
+          {act === 'authority' && (
+            <Select
+              label={say('word.kewenangan')}
+              required
+              allowDeselect={false}
+              data={choice('kewenangan')}
+              value={form.kewenangan}
+              onChange={(value) => set({ kewenangan: value ?? form.kewenangan })}
+            />
+          )}
+          {act === 'forward' && (
+            <Select
+              label={say('word.instance')}
+              required
+              data={instances.map(({ name, title }) => ({ value: name, label: title }))}
+              value={form.to}
+              onChange={(to) => set({ to })}
+            />
+          )}
+          <Textarea
+            data-autofocus
+            label={say(`act-text.${act}`)}
+            required={!TEXT_IS_OPTIONAL.has(act)}
+            autosize
+            minRows={4}
+            maxRows={14}
+            value={form.text}
+            onChange={(event) => set({ text: event.currentTarget.value })}
+          />
+          {act === 'reply' && (
+            <Checkbox
+              label={say('acts.public')}
+              description={say('acts.public.what')}
+              checked={form.public}
+              onChange={(event) => set({ public: event.currentTarget.checked })}
+            />
+          )}
+          {running.error && <Fault error={running.error} />}
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {say('act.cancel')}
+            </Button>
+            <Button type="submit" loading={running.isPending}>
+              {say(`act-kind.${act}`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

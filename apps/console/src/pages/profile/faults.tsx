@@ -1,0 +1,35 @@
+import type { Fault } from '../../api/profile.ts';
+import { Notice } from '../../parts/states.tsx';
+import { say, useLanguage } from '../../words/words.ts';
+import css from './profile.module.css';
+
+interface FaultsProps {
+  faults: Fault[];
+  isChecked: boolean;
+  isChanged: boolean;
+}
+
+/** The same faults as at the lines of the text, for whoever reads rather than looks. */
+export function Faults({ faults, isChecked, isChanged }: FaultsProps) {
+  useLanguage();
+  return (
+    <div className={css.faults} role="status">
+      {faults.length > 0 ? (
+        <Notice tone="bad">
+          <strong>{say('faults.some', { count: faults.length })}</strong>
+          <ul>
+            {faults.map(({ line, column, path, message }) => (
+              <li key={`${line}:${column}${message}`}>
+                {say('faults.line', { line })} {path && <span className="mono">{path}</span>} {message}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <span className="faint">
+          {isChecked ? say(isChanged ? 'faults.none.changed' : 'faults.none') : say('faults.checking')}
+        </span>
+      )}
+    </div>
+  );
+}

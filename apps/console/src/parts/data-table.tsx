@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
+import { say, useLanguage } from '../words/words.ts';
+import css from './parts.module.css';
+
+const features = tableFeatures({});
+
+export type Column<Row extends RowData> = ColumnDef<typeof features, Row> & { id: string; header: string };
+
+interface DataTableProps<Row extends RowData> {
+  label: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  idOf: (row: Row) => string;
+  selected?: string | null;
+  more?: { has: boolean; loading: boolean; load: () => void };
+}
+
+/** A table that becomes a list of cards where there is no room for columns. */
+export function DataTable<Row extends RowData>({
+  label,
+  columns,
+  rows,
+  idOf,
+  selected = null,
+  more,
+}: DataTableProps<Row>) {
+  useLanguage();
+  const table = useTable({ features, columns, data: rows, getRowId: idOf });
+  const headers = table.getHeaderGroups().flatMap((group) => group.headers);
+  return (
+    <>
+      <div className={css.scroll}>
+        <table className={css.table}>
+          <caption className="only-heard">{label}</caption>
+          <thead>
+            <tr>
+              {headers.map((header) => (
+                <th key={header.id} scope="col">
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.getRowModel().rows.map((row) => (
+              <tr key={row.id} data-selected={row.id === selected ? '' : undefined}>
+                {row.getAllCells().map((cell) => (
+                  <td key={cell.id} data-label={String(cell.column.columnDef.header)}>
+                    <div>
+                      <table.FlexRender cell={cell} />
+                    </div>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more && (more.has || rows.length > 0) && (
+        <div className={css.more}>
+          <span className="faint figures" role="status">
+            {say(more.has ? 'list.shown.more' : 'list.shown.all', { count: rows.length })}
+          </span>
+          {more.has && (
+            <Button variant="default" loading={more.loading} onClick={more.load}>
+              {say('list.more')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Empty, Loading } from './parts/states.tsx';
+import { useSession } from './session/session.ts';
+import { Shell } from './shell/shell.tsx';
+import { say, useLanguage } from './words/words.ts';
+
+const SignIn = lazy(() => import('./session/sign-in.tsx'));
+
+/** Each page is a file of its own: the first load brings the one that was opened. */
+const PAGES = {
+  '/': lazy(() => import('./pages/home/home.tsx')),
+  '/aduan': lazy(() => import('./pages/complaints/complaints.tsx')),
+  '/aduan/:number': lazy(() => import('./pages/complaint/complaint.tsx')),
+  '/tertahan': lazy(() => import('./pages/parked/parked.tsx')),
+  '/konektor': lazy(() => import('./pages/instances/instances.tsx')),
+  '/konektor/:name': lazy(() => import('./pages/instance/instance.tsx')),
+  '/konektor/:name/profil': lazy(() => import('./pages/profile/profile.tsx')),
+  '/audit': lazy(() => import('./pages/audit/audit.tsx')),
+  '/pengguna': lazy(() => import('./pages/users/users.tsx')),
+  '/rute': lazy(() => import('./pages/routing/routing.tsx')),
+  '/rekonsiliasi': lazy(() => import('./pages/reconciliation/reconciliation.tsx')),
+};
+
+export function Routes() {
+  useLanguage();
+  const { person, key } = useSession();
+  const [path] = useLocation();
+  if (!person && !key) {
+    if (path === '/masuk') return <Suspense fallback={<Loading />}>{<SignIn />}</Suspense>;
+    return <Redirect to={`/masuk?ke=${encodeURIComponent(path + window.location.search)}`} replace />;
+  }
+  return (
+    <Shell>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/masuk">
+            <Redirect to={afterSignIn()} replace />
+          </Route>
+          {Object.entries(PAGES).map(([pattern, PageOf]) => (
+            <Route key={pattern} path={pattern} component={PageOf} />
+          ))}
+          <Route>
+            <Empty title={say('nowhere.title')}>{say('nowhere.what')}</Empty>
+          </Route>
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}
+
+const Waiting = () => (
+  <div className="waiting">
+    <Loading rows={10} />
+  </div>
+);
+
+/** Where a person wanted to go before signing in; only ever a page of the console. */
+function afterSignIn(): string {
+  const wanted = new URLSearchParams(window.location.search).get('ke') ?? '/';
+  return /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+}

@@ -1,0 +1,68 @@
+import { useSyncExternalStore } from 'react';
+import type { components } from '../api/schema.d.ts';
+
+type Person = components['schemas']['LoggedIn'];
+export type Permission = Person['permissions'][number];
+
+interface Session {
+  /** Who is logged in; a key is nobody. */
+  person: Person | null;
+  /** Proves that a page of ours asks for a change. */
+  csrf: string | null;
+  /** An operator's API key; it is gone when the tab is closed. */
+  key: string | null;
+}
+
+const STORED = 'simpul-aduan.kunci';
+const NOBODY: Session = { person: null, csrf: null, key: null };
+
+let session: Session = { ...NOBODY, key: sessionStorage.getItem(STORED) };
+const listeners = new Set<() => void>();
+
+function become(next: Session): void {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+/** Finds out whether the browser still holds a session; the cookie itself is hidden from every script. */
+export async function recall(): Promise<void> {
+  if (session.key) return;
+  const response = await fetch('/api/v1/session').catch(() => null);
+  if (response?.ok) signInAs((await response.json()) as components['schemas']['SessionView']);
+}
+
+export const signedIn = (): Session => session;
+
+export const signInAs = ({ user, csrf }: components['schemas']['SessionView']): void =>
+  become({ person: user, csrf, key: null });
+
+export function signInWithKey(key: string): void {
+  sessionStorage.setItem(STORED, key);
+  become({ ...NOBODY, key });
+}
+
+/** Here alone: the hub has refused the session, or has just ended it. */
+export function forget(): void {
+  if (session === NOBODY) return;
+  sessionStorage.removeItem(STORED);
+  become(NOBODY);
+}
+
+export async function signOut(): Promise<void> {
+  const { csrf } = session;
+  if (csrf) await fetch('/api/v1/session', { method: 'DELETE', headers: { 'x-csrf-token': csrf } }).catch(() => null);
+  forget();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useSession = (): Session => useSyncExternalStore(subscribe, signedIn);
+
+/** What the hub would refuse is not offered. */
+export function useMay(): (permission: Permission) => boolean {
+  const { person, key } = useSession();
+  return (permission) => (person ? person.permissions.includes(permission) : key !== null);
+}

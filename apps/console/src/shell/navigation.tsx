@@ -1,0 +1,90 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconArrowsShuffle,
+  IconHandStop,
+  IconHistory,
+  IconHome,
+  IconLogout,
+  IconMessages,
+  IconPlugConnected,
+  IconRoute,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { useInstances } from '../api/instances.ts';
+import { type Permission, signOut, useMay, useSession } from '../session/session.ts';
+import { count } from '../words/time.ts';
+import { type Key, named, say, useLanguage } from '../words/words.ts';
+import css from './shell.module.css';
+import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
+
+interface Place {
+  path: string;
+  name: Key;
+  icon: typeof IconHome;
+  needs: Permission;
+}
+
+const PLACES: Place[] = [
+  { path: '/', name: 'nav.home', icon: IconHome, needs: 'figures.read' },
+  { path: '/aduan', name: 'nav.complaints', icon: IconMessages, needs: 'complaints.read' },
+  { path: '/tertahan', name: 'nav.parked', icon: IconHandStop, needs: 'parked.read' },
+  { path: '/konektor', name: 'nav.instances', icon: IconPlugConnected, needs: 'instances.read' },
+  { path: '/audit', name: 'nav.audit', icon: IconHistory, needs: 'audit.read' },
+  { path: '/rute', name: 'nav.routing', icon: IconRoute, needs: 'routing.read' },
+  { path: '/rekonsiliasi', name: 'nav.reconciliation', icon: IconArrowsShuffle, needs: 'reconciliations.read' },
+  { path: '/pengguna', name: 'nav.users', icon: IconUsers, needs: 'users.manage' },
+];
+
+export function Navigation() {
+  useLanguage();
+  const [path] = useLocation();
+  const waiting = useWaiting();
+  const may = useMay();
+  const { person } = useSession();
+  return (
+    <div className={css.navigation}>
+      <nav aria-label={say('shell.navigation')}>
+        <ul>
+          {PLACES.filter(({ needs }) => may(needs)).map(({ path: to, name, icon: Icon }) => {
+            const isHere = to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
+            return (
+              <li key={to}>
+                <Link href={to} className={css.place} aria-current={isHere ? 'page' : undefined}>
+                  <Icon size={18} stroke={1.7} aria-hidden />
+                  <span>{say(name)}</span>
+                  {to === '/tertahan' && waiting > 0 && (
+                    <span className={css.waiting}>
+                      {count(waiting)}
+                      <span className="only-heard"> {say('nav.parked.waiting')}</span>
+                    </span>
+                  )}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div>
+        <p className={css.who}>
+          <strong className="clip">{person?.name ?? say('shell.operator')}</strong>
+          {person && <span className="faint">{named('account-role', person.role)}</span>}
+        </p>
+        <div className={css.foot}>
+          <LanguageSwitch />
+          <SchemeSwitch />
+          <Tooltip label={say('shell.sign-out')}>
+            <ActionIcon variant="default" size={30} onClick={() => void signOut()} aria-label={say('shell.sign-out')}>
+              <IconLogout size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const useWaiting = (): number => {
+  const { data } = useInstances();
+  return (data ?? []).reduce((sum, { counts }) => sum + counts.parked + counts.uncertain + counts.messages_parked, 0);
+};

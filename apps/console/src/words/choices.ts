@@ -1,0 +1,9 @@
+import { type Key, named } from './words.ts';
+import id from './id.json';
+
+/** Every value of a group that the catalogue has a word for, with that word. */
+export const choicesOf = (group: string): [string, string][] =>
+  (Object.keys(id) as Key[])
+    .filter((key) => key.startsWith(`${group}.`))
+    .map((key) => key.slice(group.length + 1))
+    .map((value) => [value, named(group, value)]);

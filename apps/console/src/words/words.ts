@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react';
+import id from './id.json';
+
+export type Key = keyof typeof id;
+export type Language = 'id' | 'en';
+type Words = Record<Key, string>;
+type Values = Record<string, string | number>;
+
+const STORED = 'simpul-aduan.bahasa';
+const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
+
+let language: Language = 'id';
+let words: Words = id;
+const listeners = new Set<() => void>();
+
+/** Bahasa Indonesia is at hand; English comes when it is asked for. */
+export async function loadWords(wanted = localStorage.getItem(STORED)): Promise<void> {
+  words = wanted === 'en' ? (await import('./en.json')).default : id;
+  language = wanted === 'en' ? 'en' : 'id';
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+export async function choose(wanted: Language): Promise<void> {
+  localStorage.setItem(STORED, wanted);
+  await loadWords(wanted);
+}
+
+/** `{name}` in a text stands for the value of that name. */
+export const say = (key: Key, values: Values = {}): string =>
+  words[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? value.toLocaleString(LOCALE[language]) : value;
+  });
+
+/** What the catalogue calls one of the hub's values, or the value itself where the hub has learnt a new one. */
+export const named = (group: string, value: string): string => {
+  const key = `${group}.${value}`;
+  return key in words ? words[key as Key] : value;
+};
+
+/** The audit's events are those of complaints, those of alerts, and the ways in which messages come. */
+export const eventNamed = (type: string): string =>
+  named(['event', 'alert', 'waiting'].find((group) => `${group}.${type}` in words) ?? 'event', type);
+
+export const locale = (): string => LOCALE[language];
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Draws again when the language changes. */
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, () => language);

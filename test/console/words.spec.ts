@@ -1,0 +1,60 @@
+import { globSync, readFileSync } from 'node:fs';
+
+const SOURCES = globSync('apps/console/src/**/*.{ts,tsx}');
+const code = SOURCES.map((file) => readFileSync(file, 'utf8')).join('\n');
+const catalogue = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(`apps/console/src/words/${language}.json`, 'utf8')) as Record<string, string>;
+const id = catalogue('id');
+const en = catalogue('en');
+const keys = Object.keys(id);
+
+/** Groups whose keys are made of the hub's own values: named('status', …), choicesOf('drift'), say(`scheme.${…}`). */
+const groups = new Set([
+  ...[...code.matchAll(/(?:named|choicesOf)\(\s*'([\w-]+)'/g)].map(([, group]) => group),
+  ...[...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, group]) => group),
+]);
+const said = new Set([...code.matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)].map(([, key]) => key));
+const placeholders = (text: string): string =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name ?? '')
+    .toSorted((a, b) => a.localeCompare(b))
+    .join();
+
+test('the walk sees the console', () => {
+  expect(SOURCES.length).toBeGreaterThan(30);
+  expect(said).toContain('home.title');
+  expect(groups).toContain('status');
+});
+
+test('both languages say the same things', () => {
+  expect(Object.keys(en)).toEqual(keys);
+});
+
+test('no text is empty', () => {
+  expect([...Object.entries(id), ...Object.entries(en)].filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+test('both languages fill in the same values', () => {
+  const differing = keys.filter((key) => placeholders(id[key] ?? '') !== placeholders(en[key] ?? ''));
+  expect(differing).toEqual([]);
+});
+
+test('every key of the catalogue is used', () => {
+  const unused = keys.filter((key) => !said.has(key) && !groups.has(key.slice(0, key.lastIndexOf('.'))));
+  expect(unused).toEqual([]);
+});
+
+test('every key that is said stands in the catalogue', () => {
+  const missing = [...code.matchAll(/say\(\s*'([^']+)'/g)].flatMap(([, key]) => (key && !(key in id) ? [key] : []));
+  expect(missing).toEqual([]);
+});
+
+test('no text for people stands outside the catalogue', () => {
+  const pages = SOURCES.filter((file) => file.endsWith('.tsx'));
+  const written = pages.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/>\s*([A-Za-z][a-z]+(?: [a-z]+)+)\s*</g)].map(
+      ([, text]) => `${file}: ${text}`,
+    ),
+  );
+  expect(written).toEqual([]);
+});
