@@ -10,6 +10,7 @@ import { type Configuration, readConfiguration } from '../../../config/profiles.
 import { dryConnection } from './dry-connection.ts';
 import { inviteFirstAdmin } from './http/accounts/first-admin.ts';
 import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
+import { INBOX_CHANNEL } from './listener.ts';
 import type { Runtime } from './runtime.ts';
 
 const POOL_SIZE = 20;
@@ -57,7 +58,7 @@ export async function compose(
     const receiver = new Receiver(hub, (names) => {
       for (const name of names) {
         if (worker) worker.wake(name);
-        else void pool.query(`select pg_notify('simpul_inbox', $1)`, [name]).catch(() => {});
+        else void pool.query('select pg_notify($1, $2)', [INBOX_CHANNEL, name]).catch(() => {});
       }
     });
     const close = async () => {

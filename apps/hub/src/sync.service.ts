@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
-import { InboxListener } from './inbox-listener.ts';
+import { INBOX_CHANNEL, Listener } from './listener.ts';
 import { RUNTIME, type Runtime } from './runtime.ts';
 
 /** The turn to poll is looked for at least this often, so that a dead leader's turn is soon taken over. */
@@ -10,7 +10,7 @@ const SWEEP_EVERY_MS = 1_000;
 /** The schedule of one process: polls of each instance, and the sweep that finds unannounced work. */
 @Injectable()
 export class SyncService implements OnApplicationBootstrap, OnApplicationShutdown {
-  private listener: InboxListener | null = null;
+  private listener: Listener | null = null;
 
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -21,7 +21,7 @@ export class SyncService implements OnApplicationBootstrap, OnApplicationShutdow
     const { worker, hub, source } = this.runtime;
     if (!worker) return;
     await worker.start();
-    this.listener = new InboxListener(source, worker.wake, hub.log);
+    this.listener = new Listener(source, INBOX_CHANNEL, worker.wake, hub.log);
     for (const { name, connection, pollEveryMs } of hub.instances.values()) {
       if (!connection.poll) continue;
       const tick = Math.min(pollEveryMs, LONGEST_TICK_MS);

@@ -10,6 +10,7 @@ export * from './drift.ts';
 export * from './entities/index.ts';
 export * from './inbox.ts';
 export * from './instances.ts';
+export * from './news.ts';
 export * from './outbox.ts';
 export * from './reconcile.ts';
 export * from './sealer.ts';

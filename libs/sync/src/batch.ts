@@ -1,5 +1,6 @@
 import type { Complaint, ComplaintEvent, Link } from '#complaint';
 import {
+  announce,
   audit,
   type AuditRow,
   type Db,
@@ -40,6 +41,8 @@ export class Batch {
   private readonly events: NewEvent[] = [];
   private readonly attachments: NewAttachment[] = [];
   private readonly changed = new Set<string>();
+  /** Complaints that have something new to show. */
+  private readonly news = new Set<string>();
   private readonly changedLinks = new Map<string, HeldLink>();
 
   private constructor(
@@ -109,6 +112,7 @@ export class Batch {
   change(held: Held, complaint: Complaint): void {
     held.complaint = complaint;
     this.changed.add(complaint.id);
+    this.news.add(complaint.id);
   }
 
   changeLink(link: HeldLink, changes: Partial<HeldLink>): void {
@@ -138,6 +142,7 @@ export class Batch {
     const id = uuidv7();
     this.known.events.add(event.event.id);
     this.events.push({ id, ...event });
+    this.news.add(event.complaintId);
     return id;
   }
 
@@ -177,5 +182,6 @@ export class Batch {
       await this.hub.bell.ring(this.tx, this.deliveries);
     }
     await audit(this.tx, this.audits);
+    await announce(this.tx, this.news);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ConnectorError, type Exchange } from '#connector';
 import {
+  announce,
   attachmentById,
   audit,
   countSuccess,
@@ -53,6 +54,7 @@ async function end(hub: Hub, delivery: Delivery, said: Exchange[], result: File 
     if (typeof result === 'string') await refuseAttachment(tx, attachmentId, result);
     else await storeAttachment(tx, attachmentId, result);
     if (typeof result !== 'string') await countSuccess(tx, delivery.instance);
+    await announce(tx, [delivery.complaintId]);
     if (delivery.eventId) await hub.bell.ring(tx, await releaseEvent(tx, delivery.eventId));
     await audit(tx, [
       {

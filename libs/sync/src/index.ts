@@ -13,6 +13,7 @@ export { Receiver } from './receive.ts';
 export { dismissDrift } from './reconcile/dismiss.ts';
 export { begin as beginReconciliation, Reconciler } from './reconcile/reconciler.ts';
 export { type ParkedFilter, retryAll } from './retry-all.ts';
+export { isReporterCode, reporterCode } from './reporter-code.ts';
 export { retryAt, type RetrySchedule } from './retry.ts';
 export { Tokens } from './tokens.ts';
 export { newTraceId, noteExchange } from './trace.ts';

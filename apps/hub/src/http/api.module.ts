@@ -16,6 +16,7 @@ import { AuditController } from './audit/audit.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { InstancesController } from './instances/instances.controller.ts';
 import { LacakController } from './lacak/lacak.controller.ts';
+import { Live } from './lacak/live.ts';
 import { LampiranController } from './lampiran/lampiran.controller.ts';
 import { ParkedController } from './parked/parked.controller.ts';
 import { Metrics } from './probes/metrics.ts';
@@ -44,6 +45,6 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     UsersController,
     InvitationsController,
   ],
-  providers: [Metrics, LogInService, OidcService, Throttle, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [Metrics, LogInService, OidcService, Throttle, Live, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class ApiModule {}

@@ -9,6 +9,7 @@ import { validation } from './problems/validation.ts';
 import { trace } from './trace.ts';
 
 const JSON_LIMIT = '256kb';
+const FORM_LIMIT = '64kb';
 /** A request that takes longer to arrive is given up, so that slow senders can't take all the connections. */
 const REQUEST_WITHIN_MS = 30_000;
 
@@ -21,6 +22,7 @@ export function setUpHttp(app: NestExpressApplication, runtime: Runtime): void {
   app.use(trace);
   app.use(exceptWebhooks(protect));
   app.useBodyParser('json', { limit: JSON_LIMIT, type: isApiJson });
+  app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false, type: isForm });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(runtime.hub.log));
   serveOpenApi(app);
@@ -60,3 +62,8 @@ const protect: Handler = (request, response, next) =>
 const isApiJson = (request: IncomingMessage): boolean =>
   (request.url ?? '').startsWith('/api/') &&
   /^application\/([\w.+-]+\+)?json\b/i.test(request.headers['content-type'] ?? '');
+
+/** Forms are the citizen's pages alone. */
+const isForm = (request: IncomingMessage): boolean =>
+  (request.url ?? '').startsWith('/lacak') &&
+  /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');

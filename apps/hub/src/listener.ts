@@ -2,16 +2,20 @@ import type { Log } from '#sync';
 import type { DataSource } from 'typeorm';
 import pg from 'pg';
 
+/** Where a process that only receives tells the workers that an inbox has something new. */
+export const INBOX_CHANNEL = 'simpul_inbox';
+
 const RECONNECT_MS = 1_000;
 
-/** Hears at once what a process without workers has kept. A lost connection is made anew; the sweep covers the gap. */
-export class InboxListener {
+/** Hears what other processes say on a channel. A lost connection is made anew; a sweep of the caller's covers the gap. */
+export class Listener {
   private client: pg.Client | null = null;
   private stopped = false;
 
   constructor(
     private readonly source: DataSource,
-    private readonly wake: (instance: string) => void,
+    private readonly channel: string,
+    private readonly hear: (payload: string) => void,
     private readonly log: Log,
   ) {
     void this.connect();
@@ -26,16 +30,16 @@ export class InboxListener {
     const { url } = this.source.options as { url: string };
     const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'simpul-aduan' });
     this.client = client;
-    client.on('notification', ({ payload }) => payload && this.wake(payload));
+    client.on('notification', ({ payload }) => payload && this.hear(payload));
     client.on('error', () => {});
     client.on('end', () => {
       if (!this.stopped) setTimeout(() => void this.connect(), RECONNECT_MS);
     });
     try {
       await client.connect();
-      await client.query('listen simpul_inbox');
+      await client.query(`listen ${client.escapeIdentifier(this.channel)}`);
     } catch (error) {
-      this.log.warn({ 'error.message': String(error) }, 'inbox.listen_failed');
+      this.log.warn({ channel: this.channel, 'error.message': String(error) }, 'database.listen_failed');
       await client.end().catch(() => {});
     }
   }
