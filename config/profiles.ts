@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Routing } from '#complaint';
+import type { DeadlineRule, Routing } from '#complaint';
 import { type Adapter, type Fault, loadProfile, ProfileError, type WireProfile } from '#connector';
+import { readDeadlines } from './deadlines.ts';
 import { readRouting } from './routing.ts';
 
 /** One configured platform: its file's name, its code and its settings. */
@@ -14,6 +15,7 @@ interface Profile {
 export interface Configuration {
   profiles: Profile[];
   routing: Routing;
+  deadlines: DeadlineRule[];
 }
 
 /** Everything below the configuration folder. Throws {@link ProfileError} with the faults of all files at once. */
@@ -49,6 +51,8 @@ export function readConfiguration(
   const routingPath = join(folder, 'routing.yaml');
   const names = files.map((file) => basename(file, '.yaml'));
   const routing = collect(() => readRouting(readFileSync(routingPath, 'utf8'), routingPath, names));
-  if (faults.length > 0 || !routing) throw new ProfileError(faults);
-  return { profiles, routing };
+  const fileOf = (name: string) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') });
+  const deadlines = collect(() => readDeadlines(fileOf('deadlines.yaml'), fileOf('holidays.yaml')));
+  if (faults.length > 0 || !routing || !deadlines) throw new ProfileError(faults);
+  return { profiles, routing, deadlines };
 }

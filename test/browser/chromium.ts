@@ -9,7 +9,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 
-export interface Opened {
+interface Opened {
   page: Page;
   /** The hosts that the page asked anything of, and what its script or its policy complained of. */
   hosts: Set<string>;

@@ -1,8 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Sealer } from '#store';
+import { reporterCode } from '#sync';
 import type { Browser } from 'playwright-core';
 import { Wire } from '../http/wire.ts';
 import { eventually, startWorld, type World } from '../setup/world.ts';
 import { barriers, launchChromium, openPage } from './chromium.ts';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 let world: World;
 let browser: Browser;
@@ -99,4 +106,45 @@ test('a photo of an office is shown where it is opened; the reporter’s own is 
   await eventually(async () =>
     expect(await page.evaluate(`document.querySelector('details img').naturalWidth`)).toBeGreaterThan(0),
   );
+});
+
+test('without scripts the reporter judges the answer, and the officer reads it', async () => {
+  const { works, home } = world;
+  const id = works.cases[0]?.id ?? '';
+  const number = await world.numberOf(home, nomor);
+  const { rows } = await world.pool.query<{ id: string }>('select id from complaint where number = $1', [number]);
+  const { page } = await openPage(browser, `${world.url}/lacak`, { javaScriptEnabled: false });
+  await page.getByLabel('Nomor aduan').fill(number);
+  await page.getByLabel('Kode pelapor').fill(reporterCode(new Sealer('kunci-rahasia-uji-coba'), rows[0]?.id ?? ''));
+  await page.getByRole('button').click();
+  await page.getByLabel('Belum. Buka kembali aduan ini.').check();
+  await page.getByLabel('2', { exact: true }).check();
+  await page.getByLabel('Catatan').fill('Tambalannya sudah lepas lagi');
+  await page.getByLabel('Foto atau PDF').setInputFiles({ name: 'lubang.png', mimeType: 'image/png', buffer: PIXEL });
+  await page.getByRole('button', { name: 'Kirim penilaian' }).click();
+  expect(await page.getByText('Terkirim.').isVisible()).toBe(true);
+  await world.settled();
+  expect(works.says(id, 'Nilai dari pelapor: 2 dari 5. Tambalannya sudah lepas lagi')).toBe(1);
+  expect(home.says(nomor, 'Tambalannya sudah lepas lagi')).toBe(1);
+  await page.reload();
+  expect(await page.getByText('Pelapor meminta dibuka kembali · nilai 2 dari 5').isVisible()).toBe(true);
+  expect(await page.getByText('Aduan sedang ditangani').isVisible()).toBe(true);
+  // The officer answers with the very word that was said before.
+  await works.play('status', id, { status: 'Dikerjakan' });
+  await works.play('status', id, { status: 'Selesai', isi: 'Sudah ditambal ulang' });
+  await eventually(async () => {
+    await page.reload();
+    expect(await page.getByText('Aduan selesai: sudah diperbaiki.').isVisible()).toBe(true);
+  });
+});
+
+test('the reporter’s own view has no barrier either', async () => {
+  const number = await world.numberOf(world.home, nomor);
+  const { rows } = await world.pool.query<{ id: string }>('select id from complaint where number = $1', [number]);
+  const { page } = await openPage(browser, `${world.url}/lacak`, { viewport: { width: 320, height: 640 } });
+  await page.getByLabel('Nomor aduan').fill(number);
+  await page.getByLabel('Kode pelapor').fill(reporterCode(new Sealer('kunci-rahasia-uji-coba'), rows[0]?.id ?? ''));
+  await page.getByRole('button').click();
+  await page.getByText('Anda masuk sebagai pelapor').waitFor();
+  expect(await barriers(page)).toEqual([]);
 });

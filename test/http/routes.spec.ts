@@ -32,6 +32,7 @@ const EXPECTED: Record<string, string> = {
   'GET /api/v1/complaints/:number': OFFICES,
   'GET /api/v1/complaints/:number/timeline': OFFICES,
   'POST /api/v1/complaints/:number/identity': 'utama opd',
+  'POST /api/v1/complaints/:number/reporter-code': MANAGERS,
   'GET /api/v1/instances': READERS,
   'GET /api/v1/instances/:name': READERS,
   'POST /api/v1/instances/:name/test': OPERATORS,
@@ -55,7 +56,18 @@ const EXPECTED: Record<string, string> = {
 };
 /** What proves itself otherwise (signature, link, password), or is for everybody. */
 const OPEN = [
+  'GET /lacak',
+  'POST /lacak',
+  'GET /lacak/lacak.js',
+  'GET /lacak/ikon.svg',
   'GET /lacak/:token',
+  'GET /lacak/:token/events',
+  'GET /lacak/:token.json',
+  'GET /lacak/:token.atom',
+  'GET /lacak/:token/badge.svg',
+  'POST /lacak/:token/masuk',
+  'POST /lacak/:token/keluar',
+  'POST /lacak/:token/pelapor',
   'GET /lampiran/:token',
   'GET /api/v1/oidc/callback',
   'GET /api/v1/oidc/start',

@@ -11,6 +11,7 @@ import { dryConnection } from './dry-connection.ts';
 import { inviteFirstAdmin } from './http/accounts/first-admin.ts';
 import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
 import { INBOX_CHANNEL } from './listener.ts';
+import { LACAK, lacakInstance } from './lacak/source.ts';
 import type { Runtime } from './runtime.ts';
 
 const POOL_SIZE = 20;
@@ -37,17 +38,15 @@ export async function compose(
     const link = await inviteFirstAdmin(pool, sealer, env.HUB_ADMIN_EMAIL, publicUrl);
     if (link)
       console.log(`Admin pertama (${env.HUB_ADMIN_EMAIL}) memasang kata sandinya di ${link} (72 jam, sekali pakai)`);
-    const { profiles } = configuration;
-    await registerInstances(
-      pool,
-      profiles.map(({ name, adapter }) => ({ name, connector: adapter.name })),
-    );
+    const instances = connectAll(configuration, { pool, sealer, http, env });
+    instances.set(LACAK, lacakInstance(pool));
+    await registerInstances(pool, [...instances.values()]);
     const boss = await startBoss(databaseUrl, log);
     const hub: Hub = {
       pool,
       bell: new Bell(boss),
       sealer,
-      instances: connectAll(configuration, { pool, sealer, http, env }),
+      instances,
       routing: configuration.routing,
       retry: env.RETRY_SCHEDULE,
       publicUrl,
@@ -66,7 +65,8 @@ export async function compose(
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await source.destroy();
     };
-    return { env, hub, boss, source, receiver, worker, apiKeyHash, close };
+    const { deadlines } = configuration;
+    return { env, hub, boss, source, receiver, deadlines, worker, apiKeyHash, close };
   } catch (error) {
     await source.destroy();
     throw error;

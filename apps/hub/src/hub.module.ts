@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../../../config/env.ts';
 import { AlertsService } from './alerts/alerts.service.ts';
 import { compose } from './compose.ts';
+import { DeadlinesService } from './deadlines.service.ts';
 import { ApiModule } from './http/api.module.ts';
 import { ReconcileService } from './reconcile.service.ts';
 import { RUNTIME } from './runtime.ts';
@@ -41,7 +42,7 @@ export class HubModule {
         }),
         ...(env.HUB_ROLES.includes('web') ? [ApiModule] : []),
       ],
-      providers: [runtime, SyncService, AlertsService, ReconcileService],
+      providers: [runtime, SyncService, AlertsService, ReconcileService, DeadlinesService],
       exports: [RUNTIME],
     };
   }

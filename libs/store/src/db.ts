@@ -9,6 +9,8 @@ import { CreateAlert1766000000000 } from './migrations/0003-create-alert.ts';
 import { CreateAccount1767000000000 } from './migrations/0020-create-account.ts';
 import { AddSecondFactor1767100000000 } from './migrations/0021-add-second-factor.ts';
 import { CreateApiKey1767200000000 } from './migrations/0022-create-api-key.ts';
+import { CreateDeadline1770100000000 } from './migrations/0031-create-deadline.ts';
+import { LetReporterSpeak1770000000000 } from './migrations/0030-let-reporter-speak.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -31,6 +33,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateAccount1767000000000,
       AddSecondFactor1767100000000,
       CreateApiKey1767200000000,
+      LetReporterSpeak1770000000000,
+      CreateDeadline1770100000000,
     ],
     poolSize,
     extra: {

@@ -6,6 +6,7 @@ export * from './attachments.ts';
 export * from './audit.ts';
 export * from './complaints.ts';
 export * from './db.ts';
+export * from './deadlines.ts';
 export * from './drift.ts';
 export * from './entities/index.ts';
 export * from './inbox.ts';

@@ -3,6 +3,18 @@ import type { Db } from './db.ts';
 /** Where every process hears which complaints have news. */
 export const NEWS_CHANNEL = 'simpul_kabar';
 
+/** What happened may have moved a deadline: it is noted, and told as news. */
+export async function touch(tx: Db, complaintIds: Iterable<string>): Promise<void> {
+  const ids = [...new Set(complaintIds)].toSorted();
+  if (ids.length === 0) return;
+  await tx.query({
+    name: 'touch-complaints',
+    text: `with stale as (insert into stale_deadline select unnest($1::uuid[]) on conflict do nothing)
+           select pg_notify('${NEWS_CHANNEL}', id::text) from unnest($1::uuid[]) as id`,
+    values: [ids],
+  });
+}
+
 /** Tells, with the commit, whoever shows these complaints that there is something new to show. */
 export async function announce(tx: Db, complaintIds: Iterable<string>): Promise<void> {
   const ids = [...new Set(complaintIds)];

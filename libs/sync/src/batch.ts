@@ -1,6 +1,5 @@
 import type { Complaint, ComplaintEvent, Link } from '#complaint';
 import {
-  announce,
   audit,
   type AuditRow,
   type Db,
@@ -25,6 +24,7 @@ import {
   putDeliveries,
   saveComplaints,
   saveLinks,
+  touch,
 } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import type { Hub, Instance } from './hub.ts';
@@ -182,6 +182,6 @@ export class Batch {
       await this.hub.bell.ring(this.tx, this.deliveries);
     }
     await audit(this.tx, this.audits);
-    await announce(this.tx, this.news);
+    await touch(this.tx, this.news);
   }
 }

@@ -12,13 +12,11 @@ import {
   storeAttachment,
   transaction,
 } from '#store';
-import { fileTypeFromBuffer } from 'file-type';
 import { failed } from './end.ts';
 import { type Hub, instanceOf } from './hub.ts';
+import { MAX_FILE_BYTES, typeOfFile } from './taken-files.ts';
 import { exchangeColumns } from './trace.ts';
 
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
-const TAKEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'video/mp4', 'application/pdf']);
 /** A file that can't be had after this many tries is given up: the case must not wait for it. */
 const MAX_TRIES = 5;
 
@@ -30,12 +28,11 @@ export async function fetchFile(hub: Hub, delivery: Delivery, said: Exchange[]):
   try {
     if (!connection.download) throw new ConnectorError('rejected', 'Platform tidak menyediakan berkas');
     const bytes = await connection.download(attachment.url, MAX_FILE_BYTES);
-    const type = await fileTypeFromBuffer(bytes);
-    if (!type || !TAKEN.has(type.mime)) {
-      throw new ConnectorError('rejected', `Jenis berkas tidak diterima: ${type?.mime ?? 'tidak dikenal'}`);
-    }
+    const { mime, isTaken } = await typeOfFile(bytes);
+    if (!mime || !isTaken)
+      throw new ConnectorError('rejected', `Jenis berkas tidak diterima: ${mime ?? 'tidak dikenal'}`);
     const sha256 = createHash('sha256').update(bytes).digest();
-    await end(hub, delivery, said, { bytes, mime: type.mime, sha256 });
+    await end(hub, delivery, said, { bytes, mime, sha256 });
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     const comesBack = error.failure === 'throttled' || error.failure === 'unauthorized';

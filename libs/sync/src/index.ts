@@ -15,6 +15,7 @@ export { begin as beginReconciliation, Reconciler } from './reconcile/reconciler
 export { type ParkedFilter, retryAll } from './retry-all.ts';
 export { isReporterCode, reporterCode } from './reporter-code.ts';
 export { retryAt, type RetrySchedule } from './retry.ts';
+export { MAX_FILE_BYTES, typeOfFile } from './taken-files.ts';
 export { Tokens } from './tokens.ts';
 export { newTraceId, noteExchange } from './trace.ts';
 export { Worker } from './worker.ts';

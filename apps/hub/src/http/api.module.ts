@@ -15,8 +15,11 @@ import { UsersController } from './accounts/users.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { InstancesController } from './instances/instances.controller.ts';
+import { FeedsController } from './lacak/feeds.controller.ts';
 import { LacakController } from './lacak/lacak.controller.ts';
 import { Live } from './lacak/live.ts';
+import { Pages } from './lacak/pages.ts';
+import { ReporterController } from './lacak/reporter.controller.ts';
 import { LampiranController } from './lampiran/lampiran.controller.ts';
 import { ParkedController } from './parked/parked.controller.ts';
 import { Metrics } from './probes/metrics.ts';
@@ -34,7 +37,9 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     ParkedController,
     AlertsController,
     AuditController,
+    FeedsController,
     LacakController,
+    ReporterController,
     LampiranController,
     ReconciliationController,
     SessionController,
@@ -45,6 +50,6 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     UsersController,
     InvitationsController,
   ],
-  providers: [Metrics, LogInService, OidcService, Throttle, Live, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [Metrics, LogInService, OidcService, Throttle, Live, Pages, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class ApiModule {}

@@ -4,6 +4,7 @@ import type { AccountRole } from '#store';
 export const ALL_PERMISSIONS = [
   'complaints.read',
   'complaints.identity',
+  'complaints.reporter_code',
   'instances.read',
   'instances.test',
   'instances.pause',

@@ -1,11 +1,11 @@
-import { CATEGORY, type Location, STATUS } from '#complaint';
+import { CATEGORY, DEADLINE, deadlineState, type Location, STATUS } from '#complaint';
 import type { Db } from '#store';
 import { type Scope, within } from '../access/scope.ts';
 import { pageOf, readCursor, UUID } from '../paging/cursor.ts';
 import { endOf, startOf } from '../paging/moment.ts';
 import { containing, Where } from '../paging/where.ts';
 import { notFound } from '../problems/problem.ts';
-import type { ComplaintPage, ComplaintView, Place } from './complaint.dto.ts';
+import type { ComplaintDetail, ComplaintPage, ComplaintView, DeadlineView, Place } from './complaint.dto.ts';
 import type { ComplaintQuery } from './complaint.query.dto.ts';
 
 type Row = Omit<ComplaintView, 'status_label' | 'category_label' | 'location'> & {
@@ -32,12 +32,27 @@ export async function complaintPage(db: Db, query: ComplaintQuery, scope: Scope)
   return pageOf(rows, query.limit, ({ id }) => [id], shown);
 }
 
-export async function complaintByNumber(db: Db, number: string, scope: Scope): Promise<ComplaintView> {
+export async function complaintByNumber(
+  db: Db,
+  number: string,
+  scope: Scope,
+): Promise<Omit<ComplaintDetail, 'reporter'>> {
   const where = within(new Where().and('c.number = ?', checked(number)), scope);
   const { rows } = await db.query<Row>(`${SELECT} ${where.sql}`, where.values);
   const row = rows[0];
   if (!row) throw notFound('Aduan dengan nomor itu');
-  return shown(row);
+  return Object.assign(shown(row), { deadlines: await deadlinesOf(db, row.id) });
+}
+
+async function deadlinesOf(db: Db, id: string, now = new Date()): Promise<DeadlineView[]> {
+  const { rows } = await db.query<{ deadline: Omit<DeadlineView, 'label' | 'state'> & { is_paused: boolean } }>(
+    `select to_jsonb(d) - 'complaint_id' as deadline from deadline d where complaint_id = $1 order by due_at, kind`,
+    [id],
+  );
+  return rows.map(({ deadline: { is_paused: isPaused, ...row } }) => {
+    const { warn_at: warnAt, due_at: dueAt, met_at: metAt } = row;
+    return { ...row, label: DEADLINE[row.kind].label, state: deadlineState({ warnAt, dueAt, metAt, isPaused }, now) };
+  });
 }
 
 const NUMBER = /^SA-\d{4}-\d{6,}$/;

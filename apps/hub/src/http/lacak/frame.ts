@@ -70,3 +70,11 @@ export const awayPage = (texts: Texts): string =>
     path: '/lacak',
     content: html`<section class="card"><h1>${texts.away}</h1><p>${texts.awayText}</p></section>`,
   });
+
+export const elsewherePage = (texts: Texts): string =>
+  frame(texts, {
+    title: texts.search.title,
+    path: '/lacak',
+    content: html`<section class="card"><h1>${texts.search.title}</h1><p>${texts.search.elsewhere}</p>
+<p><a href="${inLang('/lacak', texts)}">${texts.search.title}</a></p></section>`,
+  });

@@ -1,4 +1,4 @@
-import type { Category, ComplaintEvent, Location, Outcome, Rejection, Status } from '#complaint';
+import type { Category, ComplaintEvent, DeadlineKind, Link, Location, Outcome, Rejection, Status } from '#complaint';
 import type { Db } from '#store';
 import { TOKEN } from '../lampiran/lampiran.queries.ts';
 
@@ -15,11 +15,22 @@ export interface PublicComplaint {
   category: Category | null;
   opd: string | null;
   handler: string;
+  rahasia: boolean;
   place: Pick<Location, 'kecamatan' | 'desa'>;
   openedAt: Date;
   updatedAt: Date;
   events: PublicEvent[];
   cases: PublicCase[];
+  deadlines: PublicDeadline[];
+}
+
+export interface PublicDeadline {
+  kind: DeadlineKind;
+  warnAt: string;
+  dueAt: string;
+  metAt: string | null;
+  isPaused: boolean;
+  verified: boolean;
 }
 
 export interface PublicFile {
@@ -39,7 +50,7 @@ export interface PublicCase {
   instance: string;
   externalId: string;
   url: string | null;
-  role: 'origin' | 'home' | 'handler';
+  role: Link['role'];
   forwardedAt: Date | null;
 }
 
@@ -55,9 +66,12 @@ export async function publicComplaint(
   if (!TOKEN.test(token)) return undefined;
   const { rows } = await db.query<Omit<PublicComplaint, 'events' | 'cases'>>({
     name: 'lacak-complaint',
-    text: `select id, number, title, text, status, outcome, rejection, reason, category, opd, handler,
+    text: `select id, number, title, text, status, outcome, rejection, reason, category, opd, handler, rahasia,
                   json_build_object('kecamatan', location ->> 'kecamatan', 'desa', location ->> 'desa') as place,
-                  opened_at as "openedAt", updated_at as "updatedAt"
+                  opened_at as "openedAt", updated_at as "updatedAt", coalesce((
+                    select json_agg(json_build_object('kind', kind, 'warnAt', warn_at, 'dueAt', due_at, 'metAt', met_at,
+                      'isPaused', is_paused, 'verified', verified) order by due_at, kind)
+                    from deadline where complaint_id = complaint.id), '[]') as deadlines
            from complaint where token = $1 and (not rahasia or $2)`,
     values: [token, isReporter],
   });
@@ -76,7 +90,7 @@ const EVENTS = `select e.at, e.instance, e.body, coalesce((
   from event e
   where e.complaint_id = $1 and e.body is not null
     and (e.effect = 'applied' or e.effect = 'accepted' and e.type = 'accepted'
-         or e.effect = 'kept' and e.type in ('replied', 'followed_up'))
+         or e.effect = 'kept' and e.type in ('replied', 'followed_up', 'confirmed', 'reopened'))
     and (e.type <> 'replied' or e.body ->> 'public' = 'true')
   order by e.at, e.id`;
 
@@ -84,7 +98,7 @@ const CASES = `select l.instance, l.external_id as "externalId", l.url, l.role,
     (select max(o.done_at) from outbox o where o.complaint_id = l.complaint_id and o.instance = l.instance
        and o.kind = 'opened' and o.state = 'done') as "forwardedAt"
   from link l
-  where l.complaint_id = $1 and l.external_id is not null and l.state in ('open', 'returned')
+  where l.complaint_id = $1 and l.role <> 'reporter' and l.external_id is not null and l.state in ('open', 'returned')
   order by l.id`;
 
 /** Which complaint a link is of, without anything of it. */

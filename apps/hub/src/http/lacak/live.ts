@@ -28,10 +28,6 @@ export class Live implements BeforeApplicationShutdown {
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  get count(): number {
-    return this.watchers.count;
-  }
-
   get isFull(): boolean {
     return this.stopped || this.watchers.count >= MAX_PAGES;
   }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { actOf } from './reporter-form.ts';
 import { excerpt, html, type Markup } from './html.ts';
 import { frame } from './frame.ts';
 import type { PublicCase, PublicComplaint } from './lacak.queries.ts';
 import { inLang, type Texts } from './texts.ts';
 import { timeline } from './timeline.ts';
+import { deadlines } from './deadline-list.ts';
 import { moment, short, type View } from './view.ts';
 import { hasEnded, standing, STEP, turn } from './wording.ts';
 
@@ -14,7 +16,7 @@ const MAX_CASES = 6;
 const MAX_URL_CHARS = 200;
 
 /** What of the page changes while it is open, and the mark by which a page knows whether it shows this already. */
-export interface News {
+interface News {
   markup: Markup;
   version: string;
 }
@@ -27,9 +29,15 @@ export function news(complaint: PublicComplaint, view: View): News {
   return { markup, version };
 }
 
-export function complaintPage(complaint: PublicComplaint, view: View, token: string, publicUrl: string): string {
+interface Around {
+  path: string;
+  publicUrl: string;
+  /** What can be done here, below what there is to read. */
+  acts: Markup;
+}
+
+export function complaintPage(complaint: PublicComplaint, view: View, { path, publicUrl, acts }: Around): string {
   const { texts } = view;
-  const path = `/lacak/${token}`;
   const { markup, version } = news(complaint, view);
   return frame(texts, {
     title: texts.complaint(complaint.number),
@@ -38,7 +46,8 @@ export function complaintPage(complaint: PublicComplaint, view: View, token: str
     isLive: true,
     content: html`<div id="kabar" data-events="${inLang(`${path}/events`, texts)}" data-version="${version}">${markup}</div>
 <p class="live" id="langsung" role="status" aria-live="polite" data-on="${texts.live.on}" data-lost="${texts.live.lost}"></p>
-<p class="tools"><a href="${inLang('/lacak', texts)}">${texts.searchLink}</a></p>`,
+${acts}
+<p class="tools"><a href="${inLang('/lacak', texts)}">${texts.searchLink}</a>${!complaint.rahasia && feedLinks(path, texts)}</p>`,
   });
 }
 
@@ -47,7 +56,7 @@ function liveRegion(complaint: PublicComplaint, { texts, titleOf }: View): Marku
   const handler = short(titleOf(complaint.handler));
   const where = [place.desa, place.kecamatan && texts.kecamatan(place.kecamatan)].filter(Boolean).join(', ');
   const when = moment(texts);
-  return html`<section class="card hero" data-news="${texts.live.news(texts.status[status])}">
+  return html`<section class="card hero" data-act="${actOf(complaint)}" data-news="${texts.live.news(texts.status[status])}">
 <h1>${texts.complaint(number)}</h1>
 <p class="badge s-${status}">${texts.status[status]}</p>
 <p class="standing">${standing(complaint, handler, texts)}</p>
@@ -64,9 +73,15 @@ ${steps(complaint, texts)}
 ${category && html`<dt>${texts.subject}</dt><dd>${texts.category[category]}</dd>`}
 ${where && html`<dt>${texts.area}</dt><dd>${short(where)}</dd>`}
 </dl></section>
+${complaint.deadlines.length > 0 && html`<section class="card"><h2>${texts.deadlines.title}</h2>${deadlines(complaint, texts)}</section>`}
 <section class="card"><h2>${texts.journey}</h2>${timeline(complaint, { texts, titleOf }, when)}</section>
 ${complaint.cases.length > 0 && html`<section class="card"><h2>${texts.alsoAt}</h2>${cases(complaint.cases, texts, titleOf)}</section>`}`;
 }
+
+const feedLinks = (path: string, texts: Texts): Markup => {
+  const { atom, json, badge } = texts.feedLinks;
+  return html` · <a href="${inLang(`${path}.atom`, texts)}" type="application/atom+xml">${atom}</a> · <a href="${inLang(`${path}.json`, texts)}">${json}</a> · <a href="${inLang(`${path}/badge.svg`, texts)}">${badge}</a>`;
+};
 
 function steps({ status }: PublicComplaint, texts: Texts): Markup {
   const now = STEP[status];

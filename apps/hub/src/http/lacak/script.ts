@@ -23,7 +23,11 @@ export const SCRIPT = `'use strict';
       const open = [...news.querySelectorAll('details')].map((each) => each.open && each.querySelector('img')?.src);
       news.replaceChildren(...fresh.childNodes);
       for (const each of news.querySelectorAll('details')) each.open = open.includes(each.querySelector('img')?.src);
-      state.textContent = news.querySelector('[data-news]')?.dataset.news ?? '';
+      const hero = news.querySelector('[data-news]');
+      state.textContent = hero?.dataset.news ?? '';
+      const form = document.querySelector('#pelapor[data-act]');
+      const changed = document.getElementById('berubah');
+      if (form && changed) changed.hidden = form.dataset.act === hero?.dataset.act;
     });
     source.addEventListener('gone', () => { source.close(); location.reload(); });
     source.onerror = () => {

@@ -4,7 +4,7 @@ import { inLang, type Texts } from './texts.ts';
 
 export interface Searched {
   number: string;
-  error: keyof Pick<Texts['search'], 'wrong' | 'tooMany' | 'elsewhere'> | null;
+  error: keyof Pick<Texts['search'], 'wrong' | 'tooMany'> | null;
 }
 
 /** The code is never written back into the page. */

@@ -8,7 +8,7 @@ html{scroll-padding-top:1rem}
 body{margin:0;background:var(--back);color:var(--ink);font:1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center;padding-top:.9rem;padding-bottom:.4rem}
-.brand{color:var(--dim);text-decoration:none;font-size:.95rem;padding:.3rem 0}.brand b{color:var(--mark);font-weight:700}
+.brand{color:var(--dim);text-decoration:none;font-size:.85rem;line-height:1.35;padding:.2rem 0}.brand span{display:block}.brand b{font-size:1.02rem;color:var(--mark);font-weight:700}
 .lang{padding:.3rem 0;font-size:.9rem}
 main{outline:0}
 footer{color:var(--dim);font-size:.88rem;padding-bottom:2.5rem}
@@ -27,14 +27,14 @@ p{margin:.5rem 0}
 .said{white-space:pre-line;overflow-wrap:anywhere;unicode-bidi:isolate}
 .turn{background:var(--soft);border-radius:.6rem;padding:.55rem .8rem;margin:.9rem 0 .1rem}
 .dim,dt,time{color:var(--dim)}time,.dim{font-size:.88rem}
-dl{display:grid;grid-template-columns:minmax(6.5rem,max-content) 1fr;gap:.35rem 1rem;margin:.8rem 0 0}
-dd{margin:0;overflow-wrap:anywhere}
+dl{display:grid;grid-template-columns:fit-content(9.5rem) 1fr;gap:.35rem 1rem;margin:.8rem 0 0}
+dd{margin:0;overflow-wrap:anywhere}dd time{color:inherit;font-size:1rem}
 ol{list-style:none;margin:0;padding:0}
 .steps{display:grid;grid-template-columns:repeat(4,1fr);margin:1.1rem 0 .2rem;font-size:.85rem;text-align:center;color:var(--dim)}
 .steps li{position:relative;padding-top:1.5rem}
 .steps li::before{content:"";position:absolute;top:.42rem;left:-50%;width:100%;height:.16rem;background:var(--line)}
 .steps li:first-child::before{display:none}
-.steps li::after{content:"";position:absolute;top:0;left:50%;margin-left:-.5rem;width:1rem;height:1rem;border-radius:50%;background:var(--paper);border:.16rem solid var(--line)}
+.steps li::after{content:"";position:absolute;top:0;left:50%;margin-left:-.5rem;width:1rem;height:1rem;border-radius:50%;background:var(--paper);border:.16rem solid var(--line);z-index:1}
 .steps .done::after{background:var(--mark);border-color:var(--mark)}
 .steps .done::before,.steps .now::before{background:var(--mark)}
 .steps .now{color:var(--ink);font-weight:700}.steps .now::after{border-color:var(--mark);box-shadow:0 0 0 .25rem var(--soft)}
@@ -51,8 +51,16 @@ label{display:block;font-weight:600;margin:1rem 0 .15rem}
 .hint{display:block;color:var(--dim);font-size:.88rem;font-weight:400}
 input,textarea{font:inherit;color:inherit;background:var(--back);border:1px solid var(--dim);border-radius:.5rem;padding:.55rem .7rem;width:100%;max-width:100%}
 button{font:inherit;font-weight:700;color:var(--paper);background:var(--mark);border:0;border-radius:.6rem;padding:.65rem 1.3rem;margin-top:1rem;cursor:pointer;min-height:2.75rem}
+.choice{display:flex;align-items:baseline;gap:.55rem;font-weight:400;margin:.15rem 0;padding:.3rem 0}.choice input{width:auto;accent-color:var(--mark);transform:scale(1.25);flex:none}
+fieldset{border:0;margin:1rem 0 0;padding:0}legend{font-weight:600;padding:0}
+.score{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}.score legend{width:100%}
+h3{font-size:1rem;margin:.9rem 0 0}
+.leave{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.2rem 1rem;border-top:1px solid var(--line);margin-top:1.3rem;padding-top:.4rem}
+.quiet{background:none;color:var(--mark);border:1px solid var(--mark);margin:.4rem 0;padding:.4rem 1rem}
+.d-overdue,.d-late,.d-due_soon{color:var(--warn);font-weight:600}.d-met{color:var(--mark)}
+.sent{background:var(--soft);border-radius:.6rem;padding:.6rem .85rem}
 .error{background:var(--warnsoft);color:var(--warn);border-radius:.6rem;padding:.6rem .85rem;font-weight:600}
-@media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.steps{font-size:.78rem}}
+@media(max-width:30rem){.steps{font-size:.78rem}dl{column-gap:.75rem}}
 @media(prefers-reduced-motion:no-preference){.card{transition:border-color .2s}}
 @media print{:root{--ink:#000;--dim:#333;--line:#999;--paper:#fff;--back:#fff;--mark:#000;--soft:#fff;--warnsoft:#fff;--warn:#000}
 .lang,.tools,.live,.skip,.acts,details:not([open]){display:none}.card{border:0;border-top:1px solid #999;border-radius:0;padding:.6rem 0;margin:0;break-inside:auto}

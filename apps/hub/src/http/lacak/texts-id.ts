@@ -1,4 +1,14 @@
-import { CATEGORY, type EventOf, OUTCOME, REJECTION, STATUS, type Status } from '#complaint';
+import {
+  CATEGORY,
+  DEADLINE,
+  type DeadlineKind,
+  type DeadlineState,
+  type EventOf,
+  OUTCOME,
+  REJECTION,
+  STATUS,
+  type Status,
+} from '#complaint';
 
 /** Every sentence of the citizen's pages in Bahasa Indonesia; what stands here stands in texts-en.ts too. */
 export const ID = {
@@ -9,8 +19,8 @@ export const ID = {
   region: 'Kabupaten Purbalingga',
   skip: 'Langsung ke isi',
   footer: 'Halaman ini tidak memuat identitas pelapor. Siapa pun yang memegang tautannya dapat membacanya.',
-  print: 'Cetak',
   searchLink: 'Cari aduan lain',
+  feedLinks: { atom: 'Umpan Atom', json: 'Data JSON', badge: 'Lencana' },
   wib: 'WIB',
 
   complaint: (number: string) => `Aduan ${number}`,
@@ -67,12 +77,34 @@ export const ID = {
   photoAlt: (office: string) => `Foto dari ${office}`,
   document: (size: string) => `Berkas (${size})`,
 
+  deadlines: {
+    title: 'Tenggat',
+    kind: Object.fromEntries(Object.entries(DEADLINE).map(([kind, { label }]) => [kind, label])) as Record<
+      DeadlineKind,
+      string
+    >,
+    until: 'sebelum',
+    untilEndOf: 'sampai akhir',
+    state: {
+      running: 'masih berjalan',
+      due_soon: 'segera berakhir',
+      overdue: 'terlewati',
+      paused: 'berhenti selama pelapor ditanya',
+      met: 'dipenuhi',
+      late: 'dipenuhi terlambat',
+    } as Record<DeadlineState, string>,
+    unverified: 'perlu diverifikasi',
+  },
+
   entry: {
     opened: 'Aduan diterima',
     forwarded: (office: string) => `Diteruskan ke ${office}`,
     replied: (office: string) => `Tanggapan dari ${office}`,
     asked: (office: string) => `Pertanyaan dari ${office}`,
     followedUp: 'Pelapor menambahkan keterangan',
+    confirmed: 'Pelapor menyatakan sudah selesai',
+    reopened: 'Pelapor meminta dibuka kembali',
+    score: (score: number) => `nilai ${score} dari 5`,
     accepted: (office: string) => `Dicatat oleh ${office}`,
     status: (label: string, office: string) => `${label} (${office})`,
     resolved: ({ outcome }: EventOf<'status_changed'>) =>
@@ -80,6 +112,47 @@ export const ID = {
     returned: (office: string) => `Dikembalikan oleh ${office}, dicarikan yang berwenang`,
     disposed: (opd: string) => `Diserahkan kepada ${opd}`,
     via: (office: string) => `melalui ${office}`,
+  },
+
+  reporter: {
+    title: 'Untuk pelapor',
+    known: 'Anda masuk sebagai pelapor aduan ini di perangkat ini.',
+    leave: 'Keluar',
+    ask: 'Anda yang mengadu? Masukkan kode pelapor untuk menambah keterangan, mengirim foto, atau menilai jawaban.',
+    enter: 'Masuk sebagai pelapor',
+    wrong: 'Kode itu bukan kode aduan ini. Periksa lalu coba lagi.',
+    tooMany: 'Terlalu banyak percobaan. Tunggu satu jam.',
+    followUp: 'Tambah keterangan',
+    message: 'Keterangan Anda',
+    messageHint: 'Dapat dibaca siapa pun yang memegang tautan; jangan tulis nama, nomor telepon, atau NIK.',
+    photo: 'Foto atau PDF (bila ada)',
+    photoHint: 'JPG, PNG, WebP, atau PDF, paling besar 10 MB. Diteruskan kepada petugas dan tidak tampil untuk umum.',
+    send: 'Kirim kepada petugas',
+    judge: 'Nilai jawabannya',
+    verdict: 'Apakah masalah Anda selesai?',
+    confirm: 'Ya, sudah selesai. Aduan ditutup.',
+    reopen: 'Belum. Buka kembali aduan ini.',
+    score: 'Nilai penanganannya (boleh dilewati)',
+    scoreHint: '1 buruk sekali, 5 baik sekali',
+    remark: 'Catatan',
+    remarkHint: 'Wajib bila aduan dibuka kembali: apa yang belum selesai?',
+    judgeSend: 'Kirim penilaian',
+    rate: 'Beri nilai',
+    ended: 'Aduan ini sudah berakhir. Terima kasih sudah mengadu.',
+    sent: 'Terkirim. Kiriman Anda sedang diteruskan kepada petugas dan segera tampil di Perjalanan aduan.',
+    changed: 'Keadaan aduan berubah.',
+    reload: 'Muat ulang formulir',
+    errors: {
+      text: 'Tulis keterangannya, paling banyak 4.000 huruf.',
+      verdict: 'Pilih apakah masalah Anda sudah selesai.',
+      why: 'Tulis apa yang belum selesai, agar petugas tahu apa yang harus dikerjakan.',
+      score: 'Pilih nilai 1 sampai 5.',
+      file: 'Berkas itu bukan foto atau PDF yang dapat diterima.',
+      large: 'Berkas itu lebih besar dari 10 MB. Kirim foto yang lebih kecil.',
+      often: 'Terlalu sering mengirim. Coba lagi satu jam lagi.',
+      stale: 'Keadaan aduan sudah berubah. Periksa dulu, lalu kirim lagi.',
+      elsewhere: 'Kiriman itu tidak dapat dipastikan datang dari halaman ini. Coba kirim lagi.',
+    },
   },
 
   live: {

@@ -3,8 +3,7 @@ import { ID, type Texts } from './texts-id.ts';
 
 export type { Texts } from './texts-id.ts';
 
-export const LANGS = ['id', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+type Lang = 'id' | 'en';
 
 /** Bahasa Indonesia unless the address asks for English: nobody's browser decides for a shared link. */
 export const langOf = (asked: unknown): Lang => (asked === 'en' ? 'en' : 'id');

@@ -9,12 +9,8 @@ const MAX_FILES = 6;
 
 type Line = Entry & { files: PublicFile[]; office: string };
 
-/** What happened, newest first, as far as the page has room for it. */
-export function timeline(
-  { events, cases }: PublicComplaint,
-  { texts, titleOf }: View,
-  when: (at: Date) => Markup,
-): Markup {
+/** What happened, newest first. */
+export function linesOf({ events, cases }: PublicComplaint, { texts, titleOf }: View): Line[] {
   const told = events.flatMap(({ at, instance, body, files }): Line[] => {
     const entry = entryOf(body, titleOf(instance), at, texts);
     return entry ? [{ ...entry, files, office: titleOf(instance) }] : [];
@@ -23,12 +19,18 @@ export function timeline(
     const heading = texts.entry.forwarded(titleOf(instance));
     return role === 'handler' && at ? [{ at, heading, text: null, files: [], office: '' }] : [];
   });
-  const newestFirst = [...told, ...forwards].toSorted((a, b) => a.at.getTime() - b.at.getTime()).toReversed();
+  return [...told, ...forwards].toSorted((a, b) => a.at.getTime() - b.at.getTime()).toReversed();
+}
+
+/** As much of it as the page has room for. */
+export function timeline(complaint: PublicComplaint, view: View, when: (at: Date) => Markup): Markup {
+  const { texts } = view;
+  const newestFirst = linesOf(complaint, view);
   const shown: Markup[] = [];
   let bytes = 0;
   for (const { at, heading, via, text, files, office } of newestFirst) {
     const said = text && html`<p class="said">${excerpt(text, ENTRY_BYTES)}</p>`;
-    const item = html`<li>${when(at)}<strong>${short(heading)}</strong>${via && html`<span class="dim">${short(via)}</span>`}${said}${pictures(files, office, { texts, titleOf })}</li>`;
+    const item = html`<li>${when(at)}<strong>${short(heading)}</strong>${via && html`<span class="dim">${short(via)}</span>`}${said}${pictures(files, office, view)}</li>`;
     bytes += Buffer.byteLength(item.text);
     if (bytes > TIMELINE_BYTES) break;
     shown.push(item);

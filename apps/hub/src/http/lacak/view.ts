@@ -11,6 +11,12 @@ export interface View {
 const NAME_BYTES = 120;
 export const short = (text: string): string => excerpt(text, NAME_BYTES);
 
+/** A day as calendars in Purbalingga show it. */
+export function dayFormat({ locale }: Texts): (at: Date) => string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Jakarta', dateStyle: 'long' });
+  return (at) => format.format(at);
+}
+
 /** Times as clocks in Purbalingga show them. */
 export function moment({ locale, wib }: Texts): (at: Date) => Markup {
   const format = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Jakarta', dateStyle: 'long', timeStyle: 'short' });

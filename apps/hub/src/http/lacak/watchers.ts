@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 
 /** What a page that was rendered before may not show yet. */
-export interface Rendered {
+interface Rendered {
   version: string;
   html: string;
 }

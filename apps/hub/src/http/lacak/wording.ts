@@ -1,4 +1,4 @@
-import { type ComplaintEvent, STATUS, type Status } from '#complaint';
+import { type ComplaintEvent, type EventOf, STATUS, type Status } from '#complaint';
 import type { PublicComplaint } from './lacak.queries.ts';
 import type { Texts } from './texts.ts';
 
@@ -62,6 +62,9 @@ export function entryOf(event: ComplaintEvent, title: string, at: Date, texts: T
     }
     case 'followed_up':
       return { at, heading: entry.followedUp, text: event.text };
+    case 'confirmed':
+    case 'reopened':
+      return { at, heading: judged(event, entry), text: event.text || null };
     case 'accepted':
       return { at, heading: entry.accepted(title), text: null };
     case 'status_changed': {
@@ -74,6 +77,12 @@ export function entryOf(event: ComplaintEvent, title: string, at: Date, texts: T
       return event.facts.opd ? { at, heading: entry.disposed(event.facts.opd), text: null } : null;
   }
 }
+
+const judged = (
+  { type, score }: EventOf<'confirmed' | 'reopened'>,
+  { confirmed, reopened, score: scored }: Texts['entry'],
+) =>
+  [type === 'confirmed' ? confirmed : reopened, score === undefined ? '' : scored(score)].filter(Boolean).join(' · ');
 
 /** A complaint that has ended has no step ahead. */
 export const hasEnded = (status: Status): boolean => STATUS[status].rank >= STATUS.resolved.rank;
