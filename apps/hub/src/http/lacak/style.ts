@@ -53,7 +53,7 @@ input,textarea{font:inherit;color:inherit;background:var(--back);border:1px soli
 button{font:inherit;font-weight:700;color:var(--paper);background:var(--mark);border:0;border-radius:.6rem;padding:.65rem 1.3rem;margin-top:1rem;cursor:pointer;min-height:2.75rem}
 .choice{display:flex;align-items:baseline;gap:.55rem;font-weight:400;margin:.15rem 0;padding:.3rem 0}.choice input{width:auto;accent-color:var(--mark);transform:scale(1.25);flex:none}
 fieldset{border:0;margin:1rem 0 0;padding:0}legend{font-weight:600;padding:0}
-.score{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}.score legend{width:100%}
+.score{display:flex;flex-wrap:wrap;gap:.2rem 1rem}.score legend{width:100%}
 h3{font-size:1rem;margin:.9rem 0 0}
 .leave{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.2rem 1rem;border-top:1px solid var(--line);margin-top:1.3rem;padding-top:.4rem}
 .quiet{background:none;color:var(--mark);border:1px solid var(--mark);margin:.4rem 0;padding:.4rem 1rem}
