@@ -79,6 +79,12 @@ describe('while the reporter is asked, the clock stands', () => {
       '2026-12-01 00:00',
     ],
     [
+      'the day whose midnight ends it too',
+      pause('2026-11-24T09:00:00+07:00', '2026-11-25T00:00:00+07:00'),
+      rule(3, 'working_days'),
+      '2026-11-28 00:00',
+    ],
+    [
       'nothing within one day',
       pause('2026-11-24T09:00:00+07:00', '2026-11-24T15:00:00+07:00'),
       rule(3, 'working_days'),
