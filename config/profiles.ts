@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { DeadlineRule } from '#complaint';
 import { type Adapter, type ExchangeProfile, type Fault, ProfileError } from '#connector';
 import { type Knowledge, learn } from '#text';
 import { readAreas } from './areas.ts';
 import { readClassification } from './classification.ts';
+import { readDeadlines } from './deadlines.ts';
 import { readRouting } from './routing.ts';
 
 /** One configured platform as its file says it. */
@@ -49,6 +51,12 @@ export function readKnowledge(folder: string): Knowledge {
   const file = join(folder, 'classification.yaml');
   const areas = readAreas(folder);
   return learn({ areas, roads, rules: readClassification(readFileSync(file, 'utf8'), file, areas) });
+}
+
+/** When what has to be done. Throws {@link ProfileError}. */
+export function deadlinesIn(folder: string): DeadlineRule[] {
+  const fileOf = (name: string) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') });
+  return readDeadlines(fileOf('deadlines.yaml'), fileOf('holidays.yaml'));
 }
 
 const profilesIn = (folder: string): string[] =>

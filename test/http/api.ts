@@ -57,7 +57,9 @@ interface Answer<T> {
 }
 
 /** The hub's HTTP side alone, on a real database; nothing ingests and nothing delivers. */
-export async function startApi(options: { queue?: boolean; env?: Record<string, string> } = {}): Promise<Api> {
+export async function startApi(
+  options: { queue?: boolean; env?: Record<string, string>; more?: (pool: Pool) => Instance } = {},
+): Promise<Api> {
   const database = await createDatabase(migrated);
   const wire = await Wire.to(database.url);
   const source = await dataSource(wire.url, 8).initialize();
@@ -69,7 +71,8 @@ export async function startApi(options: { queue?: boolean; env?: Record<string, 
 
   const logged: Api['logged'] = [];
   const note = (fields: object, message: string) => void logged.push({ fields, message });
-  const hub = hubOf(pool, new Bell(boss), { info: () => {}, warn: note, error: note });
+  const more = options.more ? [options.more(pool)] : [];
+  const hub = hubOf(pool, new Bell(boss), { info: () => {}, warn: note, error: note }, more);
   await registerInstances(pool, [...hub.instances.values()]);
   if (options.queue) await hub.bell.install(hub.instances.keys());
   const env = readEnv({ HUB_API_KEY: API_KEY, ...options.env });
@@ -93,6 +96,7 @@ export async function startApi(options: { queue?: boolean; env?: Record<string, 
     boss,
     source,
     receiver: new Receiver(hub, () => {}),
+    deadlines: [],
     worker: null,
     apiKeyHash: hub.sealer.hash(API_KEY),
     close: async () => {},
@@ -139,7 +143,7 @@ async function listen(runtime: Runtime): Promise<NestExpressApplication> {
   return app;
 }
 
-function hubOf(pool: Pool, bell: Bell, log: Log): Hub {
+function hubOf(pool: Pool, bell: Bell, log: Log, more: Instance[]): Hub {
   const instances = [
     instance('kota', 'Aduan Kota', {
       verify: verifierOf(SIGNING, () => new Date()),
@@ -149,6 +153,7 @@ function hubOf(pool: Pool, bell: Bell, log: Log): Hub {
     instance('desa', 'Aduan Desa', {
       ping: () => Promise.reject(new ConnectorError('unavailable', 'Aduan Desa tidak menjawab', { cause: 'rahasia' })),
     }),
+    ...more,
   ];
   return {
     pool,

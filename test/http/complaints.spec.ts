@@ -153,3 +153,19 @@ test('pages neither lose nor repeat a complaint while new ones come in', async (
   } while (cursor);
   expect(seen).toEqual(before);
 });
+
+test('the reporter’s code is told to whoever passes it on, and the audit knows that it was', async () => {
+  const { status, body, headers } = await api.post<{ code: string; tracking_url: string }>(
+    `/api/v1/complaints/${road.number}/reporter-code`,
+  );
+  expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(body.tracking_url).toBe(`http://127.0.0.1/lacak/${road.token}`);
+  const form = new URLSearchParams({ nomor: road.number, kode: body.code });
+  const found = await api.get('/lacak', { method: 'POST', body: form, headers: {}, redirect: 'manual' });
+  expect(found.headers.get('location')).toBe(`/lacak/${road.token}`);
+  const { rows } = await api.pool.query('select hop, actor, outcome from audit where complaint_id = $1', [road.id]);
+  expect(rows).toEqual([{ hop: 'person', actor: expect.any(String), outcome: 'reporter_code_shown' }]);
+  expect(
+    (await api.get(`/api/v1/complaints/${road.number}/reporter-code`, { method: 'POST', headers: {} })).status,
+  ).toBe(401);
+});

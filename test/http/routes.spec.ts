@@ -35,6 +35,7 @@ const EXPECTED: Record<string, string> = {
   'GET /api/v1/complaints/:number': OFFICES,
   'GET /api/v1/complaints/:number/timeline': OFFICES,
   'POST /api/v1/complaints/:number/identity': 'utama opd',
+  'POST /api/v1/complaints/:number/reporter-code': MANAGERS,
   'POST /api/v1/complaints/:number/disposition': MANAGERS,
   'POST /api/v1/complaints/:number/authority': MANAGERS,
   'POST /api/v1/complaints/:number/forward': MANAGERS,
@@ -96,7 +97,18 @@ const EXPECTED: Record<string, string> = {
 };
 /** What proves itself otherwise (signature, link, password), or is for everybody. */
 const OPEN = [
+  'GET /lacak',
+  'POST /lacak',
+  'GET /lacak/lacak.js',
+  'GET /lacak/ikon.svg',
   'GET /lacak/:token',
+  'GET /lacak/:token/events',
+  'GET /lacak/:token.json',
+  'GET /lacak/:token.atom',
+  'GET /lacak/:token/badge.svg',
+  'POST /lacak/:token/masuk',
+  'POST /lacak/:token/keluar',
+  'POST /lacak/:token/pelapor',
   'GET /lampiran/:token',
   'GET /api/v1/oidc/callback',
   'GET /api/v1/oidc/start',

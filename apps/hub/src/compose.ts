@@ -6,11 +6,13 @@ import { PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Env } from '../../../config/env.ts';
-import { readFiles, readKnowledge } from '../../../config/profiles.ts';
+import { deadlinesIn, readFiles, readKnowledge } from '../../../config/profiles.ts';
 import { LiveConfiguration } from './configuration/live.ts';
 import { inviteFirstAdmin } from './http/accounts/first-admin.ts';
 import { intakeOf } from './intake.ts';
 import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
+import { INBOX_CHANNEL } from './listener.ts';
+import { LACAK, lacakInstance } from './lacak/source.ts';
 import type { Runtime } from './runtime.ts';
 
 const POOL_SIZE = 20;
@@ -25,6 +27,7 @@ export async function compose(
 ): Promise<Runtime> {
   const files = readFiles(env.HUB_CONFIG_DIR, adapters);
   const knowledge = readKnowledge(env.HUB_CONFIG_DIR);
+  const deadlines = deadlinesIn(env.HUB_CONFIG_DIR);
   const sealer = new Sealer(secretKey(env));
   const source = await openStore(databaseUrl, POOL_SIZE);
   const pool = poolOf(source);
@@ -40,6 +43,7 @@ export async function compose(
     const tokens = new Tokens(pool, sealer);
     const live = new LiveConfiguration({ pool, sealer, http, tokens, env, adapters, files, log, now });
     await live.open();
+    live.instances.set(LACAK, lacakInstance(pool));
     await registerInstances(pool, live.instances.values());
     const boss = await startBoss(databaseUrl, log);
     const hub: Hub = {
@@ -60,7 +64,7 @@ export async function compose(
     const receiver = new Receiver(hub, (names) => {
       for (const name of names) {
         if (worker) worker.wake(name);
-        else void pool.query(`select pg_notify('simpul_inbox', $1)`, [name]).catch(() => {});
+        else void pool.query('select pg_notify($1, $2)', [INBOX_CHANNEL, name]).catch(() => {});
       }
     });
     const close = async () => {
@@ -68,7 +72,7 @@ export async function compose(
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await source.destroy();
     };
-    return { env, hub, live, boss, source, receiver, worker, apiKeyHash, close };
+    return { env, hub, live, boss, source, receiver, deadlines, worker, apiKeyHash, close };
   } catch (error) {
     await source.destroy();
     throw error;

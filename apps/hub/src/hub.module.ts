@@ -10,6 +10,7 @@ import { AlertsService } from './alerts/alerts.service.ts';
 import { AuditService } from './audit.service.ts';
 import { compose } from './compose.ts';
 import { ConfigurationService } from './configuration/configuration.service.ts';
+import { DeadlinesService } from './deadlines.service.ts';
 import { ApiModule } from './http/api.module.ts';
 import { ReconcileService } from './reconcile.service.ts';
 import { RUNTIME } from './runtime.ts';
@@ -44,7 +45,15 @@ export class HubModule {
         }),
         ...(env.HUB_ROLES.includes('web') ? [ApiModule] : []),
       ],
-      providers: [runtime, SyncService, ConfigurationService, AuditService, AlertsService, ReconcileService],
+      providers: [
+        runtime,
+        SyncService,
+        ConfigurationService,
+        AuditService,
+        AlertsService,
+        ReconcileService,
+        DeadlinesService,
+      ],
       exports: [RUNTIME],
     };
   }

@@ -2,6 +2,9 @@ import type { Log } from '#sync';
 import type { DataSource } from 'typeorm';
 import pg from 'pg';
 
+/** Where a process that only receives tells the workers that an inbox has something new. */
+export const INBOX_CHANNEL = 'simpul_inbox';
+
 const RECONNECT_MS = 1_000;
 
 /**
@@ -37,7 +40,7 @@ export class Listener {
     });
     try {
       await client.connect();
-      await client.query(`listen ${this.channel}`);
+      await client.query(`listen ${client.escapeIdentifier(this.channel)}`);
     } catch (error) {
       this.log.warn({ channel: this.channel, 'error.message': String(error) }, 'listen.failed');
       await client.end().catch(() => {});

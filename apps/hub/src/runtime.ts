@@ -1,3 +1,4 @@
+import type { DeadlineRule } from '#complaint';
 import type { Hub, Receiver, Worker } from '#sync';
 import type { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
@@ -12,6 +13,7 @@ export interface Runtime {
   readonly boss: PgBoss;
   readonly source: DataSource;
   readonly receiver: Receiver;
+  readonly deadlines: readonly DeadlineRule[];
   /** `null` in a process that only serves HTTP. */
   readonly worker: Worker | null;
   /** The keyed hash that a caller's key must have. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
-import { Listener } from './listener.ts';
+import { INBOX_CHANNEL, Listener } from './listener.ts';
 import { instanceOf } from '#sync';
 import { RUNTIME, type Runtime } from './runtime.ts';
 
@@ -23,7 +23,7 @@ export class SyncService implements OnApplicationBootstrap, OnApplicationShutdow
     const { worker, hub, source } = this.runtime;
     if (!worker) return;
     await worker.start();
-    this.listener = new Listener(source, 'simpul_inbox', worker.wake, hub.log);
+    this.listener = new Listener(source, INBOX_CHANNEL, worker.wake, hub.log);
     for (const name of hub.instances.keys()) this.schedule(name);
   }
 

@@ -205,3 +205,19 @@ test('a platform that took a complaint handles it, and it is assigned', () => {
   expect(forwarded(fresh, 'laporgub')).toMatchObject({ handler: 'laporgub', status: 'assigned' });
   expect(forwarded(at({ status: 'in_progress' }), 'smartdpu').status).toBe('in_progress');
 });
+
+describe('the reporter judges an answer', () => {
+  const said = { ...base, author: { role: 'citizen' as const }, text: 'Belum ditambal', attachments: [] };
+  test.each([
+    ['agreement closes an answered complaint', 'resolved', 'confirmed', 'closed'],
+    ['disagreement opens it again', 'resolved', 'reopened', 'in_progress'],
+    ['what is not answered can not be judged', 'in_progress', 'confirmed', 'in_progress'],
+    ['what was closed stays closed', 'closed', 'reopened', 'closed'],
+    ['what was rejected stays rejected', 'rejected', 'reopened', 'rejected'],
+  ] as const)('%s', (_name, before, type, after) => {
+    const answered = at({ status: before, outcome: 'dijadwalkan' });
+    const { complaint } = apply(answered, { ...said, type }, 'lacak', 'rumah');
+    expect(complaint.status).toBe(after);
+    expect(complaint.outcome).toBe(after === 'in_progress' && before === 'resolved' ? null : 'dijadwalkan');
+  });
+});

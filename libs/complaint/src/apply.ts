@@ -51,6 +51,12 @@ export function apply(complaint: Complaint, event: ComplaintEvent, from: string,
       return replied(complaint, event, from);
     case 'followed_up':
       return complaint.status === 'needs_info' ? applied(complaint, { status: 'in_progress' }) : kept(complaint);
+    case 'confirmed':
+      return complaint.status === 'resolved' ? applied(complaint, { status: 'closed' }) : kept(complaint);
+    case 'reopened':
+      return complaint.status === 'resolved'
+        ? applied(complaint, { status: 'in_progress', outcome: null })
+        : kept(complaint);
     case 'accepted':
       return { complaint, effect: 'accepted' };
     case 'status_changed':

@@ -55,7 +55,8 @@ export interface Link {
   externalId: string | null;
   /** What we call it towards the platform; `null` where the platform told us of it. */
   reference: string | null;
-  role: 'origin' | 'home' | 'handler';
+  /** `reporter`: the hub's own page for the reporter, which says what that one says and is told nothing. */
+  role: 'origin' | 'home' | 'handler' | 'reporter';
   state: 'pending' | 'open' | 'returned' | 'gone' | 'refused';
   url: string | null;
   /** The platform's own word for where its case stands, and since when by its own clock. */

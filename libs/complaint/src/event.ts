@@ -101,6 +101,24 @@ export interface FollowedUp extends Base {
   attachments: AttachmentRef[];
 }
 
+/** The reporter judges an answer; `score` is 1 to 5. */
+interface Judged extends Base {
+  author: Author;
+  text: string;
+  score?: number | undefined;
+  attachments: AttachmentRef[];
+}
+
+/** The reporter agrees that the matter is settled: the complaint may be closed. */
+export interface Confirmed extends Judged {
+  type: 'confirmed';
+}
+
+/** The reporter does not agree: an answered complaint is open again. */
+export interface Reopened extends Judged {
+  type: 'reopened';
+}
+
 /** The platform shows another status. */
 export interface StatusChanged extends Base {
   type: 'status_changed';
@@ -139,6 +157,15 @@ export interface Disposed extends Base {
   snapshot?: boolean | undefined;
 }
 
-export type ComplaintEvent = Opened | Replied | FollowedUp | StatusChanged | Accepted | Returned | Disposed;
+export type ComplaintEvent =
+  | Opened
+  | Replied
+  | FollowedUp
+  | Confirmed
+  | Reopened
+  | StatusChanged
+  | Accepted
+  | Returned
+  | Disposed;
 export type EventType = ComplaintEvent['type'];
 export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;

@@ -72,6 +72,8 @@ export function mirror(
     case 'replied':
       return event.public ? names(others) : [];
     case 'followed_up':
+    case 'confirmed':
+    case 'reopened':
       return names(others.filter(({ instance, role }) => role === 'handler' || instance === home));
     case 'status_changed':
       return from === complaint.handler ? names(hearStatus(others)) : [];

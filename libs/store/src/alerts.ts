@@ -13,6 +13,8 @@ export const ALERT_KINDS = [
   'message_parked',
   'platform_silent',
   'webhook_lost',
+  'deadline_soon',
+  'deadline_overdue',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
@@ -73,7 +75,12 @@ export async function causes(db: Db, waitingAfterMs: number): Promise<Cause[]> {
            from inbox where state = 'parked' and code = 'unknown_label' group by 1, 2, 3
            union all
            select 'message_parked', instance, left(coalesce(reason, ''), 500), count(*)::int, max(code)
-           from inbox where state = 'parked' and code is distinct from 'unknown_label' group by 1, 2, 3`,
+           from inbox where state = 'parked' and code is distinct from 'unknown_label' group by 1, 2, 3
+           union all
+           select case when d.due_at <= now() then 'deadline_overdue' else 'deadline_soon' end, c.handler, d.kind,
+                  count(*)::int, null
+           from deadline d join complaint c on c.id = d.complaint_id
+           where d.met_at is null and not d.is_paused and d.warn_at <= now() group by 1, 2, 3`,
     values: [waitingAfterMs],
   });
   return rows;

@@ -54,15 +54,16 @@ export async function attachmentById(db: Db, id: string): Promise<Attachment | u
   return rows[0];
 }
 
+export async function keepBlob(tx: Db, { bytes, sha256 }: { bytes: Buffer; sha256: Buffer }): Promise<void> {
+  await tx.query('insert into attachment_blob (sha256, bytes) values ($1, $2) on conflict do nothing', [sha256, bytes]);
+}
+
 export async function storeAttachment(
   tx: Db,
   id: string,
   file: { bytes: Buffer; mime: string; sha256: Buffer },
 ): Promise<void> {
-  await tx.query('insert into attachment_blob (sha256, bytes) values ($1, $2) on conflict do nothing', [
-    file.sha256,
-    file.bytes,
-  ]);
+  await keepBlob(tx, file);
   await tx.query(`update attachment set state = 'stored', mime = $2, size = $3, sha256 = $4 where id = $1`, [
     id,
     file.mime,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Complaint, ComplaintEvent, Effect, Link } from '#complaint';
+import { v7 as uuidv7 } from 'uuid';
 import { json } from './audit.ts';
 import type { Db } from './db.ts';
 
@@ -235,6 +236,16 @@ export async function insertLinks(tx: Db, rows: NewLink[]): Promise<void> {
              reference text, role text, state text, url text, label text, "labelAt" timestamptz,
              "conversationId" uuid)`,
     values: [json(rows.map(({ complaintId, link }) => ({ ...link, complaintId })))],
+  });
+}
+
+/** The hub's own page speaks for the reporter from now on, where it did not before. */
+export async function linkReporter(tx: Db, complaintId: string, instance: string, externalId: string): Promise<void> {
+  await tx.query({
+    name: 'link-reporter',
+    text: `insert into link (id, complaint_id, instance, external_id, role, state)
+           values ($1, $2, $3, $4, 'reporter', 'open') on conflict do nothing`,
+    values: [uuidv7(), complaintId, instance, externalId],
   });
 }
 

@@ -12,6 +12,8 @@ import { AnswerConversations1768000000013 } from './migrations/0013-answer-conve
 import { CreateAccount1767000000000 } from './migrations/0020-create-account.ts';
 import { AddSecondFactor1767100000000 } from './migrations/0021-add-second-factor.ts';
 import { CreateApiKey1767200000000 } from './migrations/0022-create-api-key.ts';
+import { CreateDeadline1770100000000 } from './migrations/0031-create-deadline.ts';
+import { LetReporterSpeak1770000000000 } from './migrations/0030-let-reporter-speak.ts';
 import { CreateConfiguration1780000025000 } from './migrations/0025-create-configuration.ts';
 import { SearchComplaints1780000026000 } from './migrations/0026-search-complaints.ts';
 import { IndexDeliveriesByTime1780000027000 } from './migrations/0027-index-deliveries-by-time.ts';
@@ -41,6 +43,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateAccount1767000000000,
       AddSecondFactor1767100000000,
       CreateApiKey1767200000000,
+      LetReporterSpeak1770000000000,
+      CreateDeadline1770100000000,
       CreateConfiguration1780000025000,
       SearchComplaints1780000026000,
       IndexDeliveriesByTime1780000027000,

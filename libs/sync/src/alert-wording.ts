@@ -1,3 +1,4 @@
+import { DEADLINE, type DeadlineKind } from '#complaint';
 import type { AlertKind, Cause } from '#store';
 import { adviceOn } from './advice.ts';
 
@@ -24,7 +25,13 @@ const SENTENCES: Record<AlertKind, Wording> = {
     `${title} tidak memberi kabar lebih lama dari biasanya. Periksa apakah platform itu berjalan dan webhooknya masih terpasang.`,
   webhook_lost: ({ title, count }) =>
     `${count} kabar terakhir dari ${title} hanya ditemukan lewat poll; webhooknya tidak datang lagi. Periksa langganan webhook di platform itu; tidak ada yang hilang.`,
+  deadline_soon: ({ title, count, subject }) =>
+    `${count} aduan di ${title} mendekati tenggat "${deadlineLabel(subject)}". Ingatkan petugasnya sebelum terlambat.`,
+  deadline_overdue: ({ title, count, subject }) =>
+    `${count} aduan di ${title} melewati tenggat "${deadlineLabel(subject)}". Hubungi petugasnya; pelapor melihatnya di halaman Lacak.`,
 };
+
+const deadlineLabel = (kind: string): string => DEADLINE[kind as DeadlineKind]?.label ?? kind;
 
 export const sentenceOf = ({ kind, ...about }: Cause, title: string): string => SENTENCES[kind]({ ...about, title });
 

@@ -64,6 +64,12 @@ export class Alerts {
     for (const alert of changes?.closed ?? []) hub.log.info(fieldsOf(alert), 'alert.closed');
   }
 
+  /** What a page of the hub itself hears is no rhythm: citizens owe nobody news. */
+  private isPlatform(instance: string): boolean {
+    const connection = this.hub.instances.get(instance)?.connection;
+    return connection === undefined || connection.verify !== undefined || connection.poll !== undefined;
+  }
+
   private titleOf(instance: string): string {
     return this.hub.instances.get(instance)?.title ?? instance;
   }
@@ -72,10 +78,12 @@ export class Alerts {
     if (!this.learnt || Date.now() - this.learnt.at > LEARN_EVERY_MS) {
       this.learnt = { at: Date.now(), rhythms: await rhythms(this.hub.pool) };
     }
-    return this.learnt.rhythms.map((rhythm) => ({
-      ...rhythm,
-      limitS: Math.max(SHORTEST_SILENCE_S, rhythm.usualGapS * GAPS_OF_SILENCE),
-    }));
+    return this.learnt.rhythms
+      .filter(({ instance }) => this.isPlatform(instance))
+      .map((rhythm) => ({
+        ...rhythm,
+        limitS: Math.max(SHORTEST_SILENCE_S, rhythm.usualGapS * GAPS_OF_SILENCE),
+      }));
   }
 }
 

@@ -24,6 +24,7 @@ import {
   putDeliveries,
   saveComplaints,
   saveLinks,
+  touch,
 } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import type { Rung } from './bell.ts';
@@ -46,6 +47,8 @@ export class Batch {
   private readonly events: NewEvent[] = [];
   private readonly attachments: NewAttachment[] = [];
   private readonly changed = new Set<string>();
+  /** Complaints that have something new to show. */
+  private readonly news = new Set<string>();
   private readonly changedLinks = new Map<string, HeldLink>();
 
   private constructor(
@@ -115,6 +118,7 @@ export class Batch {
   change(held: Held, complaint: Complaint): void {
     held.complaint = complaint;
     this.changed.add(complaint.id);
+    this.news.add(complaint.id);
   }
 
   changeLink(link: HeldLink, changes: Partial<HeldLink>): void {
@@ -145,6 +149,7 @@ export class Batch {
     const id = uuidv7();
     this.known.events.add(event.event.id);
     this.events.push({ id, ...event });
+    this.news.add(event.complaintId);
     return id;
   }
 
@@ -197,5 +202,6 @@ export class Batch {
     }
     await putSayings(this.tx, this.hub, this.sayings);
     await audit(this.tx, this.audits);
+    await touch(this.tx, this.news);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ConnectorError, type Exchange } from '#connector';
 import {
+  announce,
   attachmentById,
   audit,
   countSuccess,
@@ -12,15 +13,13 @@ import {
   storeAttachment,
   transaction,
 } from '#store';
-import { fileTypeFromBuffer } from 'file-type';
 import { Batch } from './batch.ts';
 import { failed } from './end.ts';
 import { type Hub, instanceOf } from './hub.ts';
 import { isPhoto, photoOf, type Position } from './photo.ts';
+import { MAX_FILE_BYTES, typeOfFile } from './taken-files.ts';
 import { exchangeColumns } from './trace.ts';
 
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
-const TAKEN = new Set(['image/jpeg', 'image/png', 'image/webp', 'video/mp4', 'application/pdf']);
 /** A file that can't be had after this many tries is given up: the case must not wait for it. */
 const MAX_TRIES = 5;
 
@@ -32,13 +31,12 @@ export async function fetchFile(hub: Hub, delivery: Delivery, said: Exchange[]):
   try {
     if (!connection.download) throw new ConnectorError('rejected', 'Platform tidak menyediakan berkas');
     const bytes = await connection.download(attachment.url, MAX_FILE_BYTES);
-    const type = await fileTypeFromBuffer(bytes);
-    if (!type || !TAKEN.has(type.mime)) {
-      throw new ConnectorError('rejected', `Jenis berkas tidak diterima: ${type?.mime ?? 'tidak dikenal'}`);
-    }
-    const { bytes: kept, position } = isPhoto(type.mime) ? await photoOf(bytes, type.mime) : { bytes, position: null };
+    const { mime, isTaken } = await typeOfFile(bytes);
+    if (!mime || !isTaken)
+      throw new ConnectorError('rejected', `Jenis berkas tidak diterima: ${mime ?? 'tidak dikenal'}`);
+    const { bytes: kept, position } = isPhoto(mime) ? await photoOf(bytes, mime) : { bytes, position: null };
     const sha256 = createHash('sha256').update(kept).digest();
-    await end(hub, delivery, said, { bytes: kept, mime: type.mime, sha256, position });
+    await end(hub, delivery, said, { bytes: kept, mime, sha256, position });
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     const comesBack = error.failure === 'throttled' || error.failure === 'unauthorized';
@@ -58,6 +56,7 @@ async function end(hub: Hub, delivery: Delivery, said: Exchange[], result: File 
     else await storeAttachment(tx, attachmentId, result);
     if (typeof result !== 'string') await countSuccess(tx, delivery.instance);
     if (typeof result !== 'string' && result.position) await offerPosition(tx, hub, delivery, result.position);
+    if (delivery.complaintId) await announce(tx, [delivery.complaintId]);
     if (delivery.eventId) await hub.bell.ring(tx, await releaseEvent(tx, delivery.eventId));
     await audit(tx, [
       {

@@ -2,6 +2,7 @@ import { ConnectorError, type RawRequest } from '#connector';
 import {
   audit,
   type AuditRow,
+  type Db,
   keep,
   keepNews,
   type Kept,
@@ -20,6 +21,13 @@ const DISTRUSTED_MS = 5_000;
 
 /** Headers worth keeping: never a signature, never a credential. */
 const KEPT_HEADERS = /^(content-type|.*(event|delivery|webhook-id|webhook-timestamp|topic))$/;
+
+interface OwnMessage {
+  /** The same for the same words of one form that is sent twice. */
+  deliveryId: string;
+  body: Buffer;
+  traceId: string;
+}
 
 interface Waiting {
   message: NewMessage;
@@ -71,6 +79,27 @@ export class Receiver {
   /** False for a while after a message could not be kept: a full disk is read from as if nothing were. */
   get canKeep(): boolean {
     return this.failedAt === null || Date.now() - this.failedAt > DISTRUSTED_MS;
+  }
+
+  /**
+   * Keeps what was told to the hub by a page of its own: like a webhook, but that nobody else has to be proven.
+   * `alongside` is written in the same transaction.
+   */
+  async receiveOwn(name: string, said: OwnMessage, alongside: (tx: Db) => Promise<void>): Promise<Kept> {
+    const { body, ...rest } = said;
+    const { sealer, pool } = this.hub;
+    // The id stands for what was said; when it was said differs between two of the same.
+    const sealed = { body: sealer.seal(body), bodyHash: sealer.hash(rest.deliveryId) };
+    const message: NewMessage = { instance: name, kind: 'webhook', headers: {}, ...rest, ...sealed };
+    const kept = await transaction(pool, async (tx) => {
+      await alongside(tx);
+      const [first = 'duplicate'] = await keep(tx, [message]);
+      await audit(tx, [receivedRow(message, first)]);
+      await touchHeard(tx, name);
+      return first;
+    });
+    this.onKept(new Set([name]));
+    return kept;
   }
 
   private verified(name: string, verify: () => string): string {

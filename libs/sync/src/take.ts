@@ -4,6 +4,7 @@ import {
   type ComplaintEvent,
   type Effect,
   hearStatus,
+  isOpen,
   mirror,
   open,
   type Opened,
@@ -15,6 +16,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Batch } from './batch.ts';
 import { decide } from './decide.ts';
 import type { Instance } from './hub.ts';
+import { isReporters, spoken } from './reporter-words.ts';
 import { reachableOf, tell } from './tell.ts';
 
 /** The message that told of an event. */
@@ -60,6 +62,7 @@ export function take(
   if (result.effect === 'applied') batch.change(held, result.complaint);
   takeAttachments(batch, held, instance, event, rowId, message.traceId);
   if (event.type === 'returned' && instance.name !== home) batch.changeLink(link, { state: 'returned' });
+  if (event.type === 'reopened' && effect === 'applied') reopen(batch, held, event.at);
   const targets = send(batch, held, instance, event, { before, rowId, traceId: message.traceId });
   const decision =
     event.type === 'disposed' && effect === 'applied' ? decide(batch, held, rowId, message.traceId) : undefined;
@@ -123,6 +126,12 @@ export function isNoNews(complaint: Complaint, link: HeldLink, event: Snapshot):
   return sameLabel(link.label, event.label) || isBefore(event.at, link.labelAt);
 }
 
+/** From here on the handler's same word means another answer; what it said before is old. */
+function reopen(batch: Batch, { complaint, links }: Held, at: string): void {
+  const link = links.findLast(({ instance, state }) => instance === complaint.handler && state === 'open');
+  if (link) batch.changeLink(link, { labelAt: at });
+}
+
 type Standing = 'news' | 'echo' | 'stale' | 'kept';
 
 /** Whether a told event says something new: our own write coming back and yesterday's status do not. */
@@ -133,9 +142,13 @@ function standingOf(batch: Batch, held: Held, link: HeldLink, event: ComplaintEv
     return isOurs ? 'echo' : 'news';
   }
   if (!('label' in event)) return 'news';
-  if (sameLabel(link.label, event.label)) return 'kept';
-  return isBefore(event.at, link.labelAt) ? 'stale' : 'news';
+  if (isBefore(event.at, link.labelAt)) return sameLabel(link.label, event.label) ? 'kept' : 'stale';
+  return sameLabel(link.label, event.label) && !isSaidAgain(held.complaint, link, event) ? 'kept' : 'news';
 }
+
+/** The handler answers once more what the reporter had opened again. */
+const isSaidAgain = ({ status, handler }: Complaint, { instance }: HeldLink, event: ComplaintEvent): boolean =>
+  instance === handler && isOpen(status) && event.type === 'status_changed' && !isOpen(event.status);
 
 export const isBefore = (at: string, other: string | null): boolean =>
   other !== null && Date.parse(at) < Date.parse(other);
@@ -205,7 +218,7 @@ function send(
   const statusMoved = complaint.status !== before.status || complaint.outcome !== before.outcome;
   const { status, outcome, rejection } = complaint;
   if (event.type === 'replied') put(targets, 'replied', { author: event.author, text: event.text, source: name });
-  if (event.type === 'followed_up') put(targets, 'followed_up', { text: event.text });
+  if (isReporters(event)) put(targets, 'followed_up', { text: spoken(event) });
   if (event.type === 'returned') put(targets, 'returned', { reason: event.reason ?? null, source: name });
   if (event.type === 'status_changed' && (statusMoved || event.note)) {
     put(targets, 'status_changed', { status, outcome, rejection, note: event.note ?? null, source: name });

@@ -17,8 +17,12 @@ import { ActsController } from './complaints/acts.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { ConversationsController } from './conversations/conversations.controller.ts';
 import { InstancesController } from './instances/instances.controller.ts';
+import { FeedsController } from './lacak/feeds.controller.ts';
 import { NewInstanceController } from './instances/new-instance.controller.ts';
 import { LacakController } from './lacak/lacak.controller.ts';
+import { Live } from './lacak/live.ts';
+import { Pages } from './lacak/pages.ts';
+import { ReporterController } from './lacak/reporter.controller.ts';
 import { LampiranController } from './lampiran/lampiran.controller.ts';
 import { Feed } from './live/feed.ts';
 import { StreamController } from './live/stream.controller.ts';
@@ -49,7 +53,9 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     StreamController,
     AlertsController,
     AuditController,
+    FeedsController,
     LacakController,
+    ReporterController,
     LampiranController,
     ReconciliationController,
     RoutingController,
@@ -61,6 +67,15 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     UsersController,
     InvitationsController,
   ],
-  providers: [Metrics, Feed, LogInService, OidcService, Throttle, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    Metrics,
+    Feed,
+    LogInService,
+    OidcService,
+    Throttle,
+    Live,
+    Pages,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
 })
 export class ApiModule {}

@@ -12,6 +12,7 @@ import { trace } from './trace.ts';
 const JSON_LIMIT = '256kb';
 /** A platform's own document may be long. */
 const DOCUMENT_LIMIT = '5mb';
+const FORM_LIMIT = '64kb';
 /** A request that takes longer to arrive is given up, so that slow senders can't take all the connections. */
 const REQUEST_WITHIN_MS = 30_000;
 
@@ -26,6 +27,7 @@ export function setUpHttp(app: NestExpressApplication, runtime: Runtime): void {
   serveConsole(app);
   app.useBodyParser('json', { limit: DOCUMENT_LIMIT, type: isDocument });
   app.useBodyParser('json', { limit: JSON_LIMIT, type: isApiJson });
+  app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false, type: isForm });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(runtime.hub.log));
   serveOpenApi(app);
@@ -68,3 +70,8 @@ const isApiJson = (request: IncomingMessage): boolean =>
 
 const isDocument = (request: IncomingMessage): boolean =>
   isApiJson(request) && (request.url ?? '').endsWith('/profile/openapi');
+
+/** Forms are the citizen's pages alone. */
+const isForm = (request: IncomingMessage): boolean =>
+  (request.url ?? '').startsWith('/lacak') &&
+  /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');

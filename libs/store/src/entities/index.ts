@@ -5,6 +5,7 @@ export { AttachmentEntity } from './attachment.entity.ts';
 export { AuditEntity } from './audit.entity.ts';
 export { ComplaintEntity } from './complaint.entity.ts';
 export { ConfigurationVersionEntity, type VersionSource } from './configuration-version.entity.ts';
+export { DeadlineEntity } from './deadline.entity.ts';
 export { DeliveryEntity } from './delivery.entity.ts';
 export { DriftEntity, type DriftKind, type DriftState } from './drift.entity.ts';
 export { EventEntity } from './event.entity.ts';

@@ -134,7 +134,7 @@ export async function changeBody(tx: Db, id: string, body: Buffer | null): Promi
 }
 
 /** How much the conversation's person said since `from`. */
-export async function heardSince(tx: Db, conversationId: string, from: Date): Promise<number> {
+export async function countHeardSince(tx: Db, conversationId: string, from: Date): Promise<number> {
   const { rows } = await tx.query<{ n: number }>({
     name: 'heard-since',
     text: `select count(*)::int as n from message

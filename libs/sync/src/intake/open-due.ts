@@ -94,11 +94,7 @@ function read(hub: Hub, conversation: ConversationRow, messages: MessageRow[]): 
   };
 }
 
-async function open(
-  tx: Db,
-  hub: Hub,
-  { conversation, messages, said, burst, source }: Heard,
-): Promise<void> {
+async function open(tx: Db, hub: Hub, { conversation, messages, said, burst, source }: Heard): Promise<void> {
   const [first] = messages as [MessageRow, ...MessageRow[]];
   const person = conversation.personId ? await personById(tx, conversation.personId) : undefined;
   const complaintId = await openSpoken(tx, hub, source, {

@@ -4,7 +4,7 @@ import {
   changeConversation,
   complaintAskedFor,
   type Db,
-  heardSince,
+  countHeardSince,
   insertHeard,
   originCase,
   quotedComplaint,
@@ -52,7 +52,7 @@ export async function heardTheirs(tx: Db, hub: Hub, where: Where, spoken: Messag
     isUnreadable: spoken.unreadable !== undefined,
     quoted: quoted ? await quotedComplaint(tx, conversation, quoted) : null,
     last: complaintId !== null && complaintStatus ? { id: complaintId, isOpen: isOpen(complaintStatus) } : null,
-    heardLastHour: await heardSince(tx, conversation.id, new Date(now.getTime() - PER_HOUR_MS)),
+    heardLastHour: await countHeardSince(tx, conversation.id, new Date(now.getTime() - PER_HOUR_MS)),
     messagesPerHour: intake.rules.messagesPerHour,
   });
   await put(tx, hub, { ...where, conversationId: conversation.id }, { id, conversation, spoken }, place);

@@ -64,7 +64,8 @@ export function compareKnown(
 }
 
 function findingOf(event: ComplaintEvent, known: Known, now: Date): Finding | null {
-  if (event.type === 'opened') return null;
+  // What the reporter judges is said here, by the hub's own page: no platform tells it.
+  if (event.type === 'opened' || event.type === 'confirmed' || event.type === 'reopened') return null;
   if (event.type === 'replied' || event.type === 'followed_up') {
     const isNew = event.own === undefined && !known.isKnown(event.id);
     return isNew ? { kind: 'missing_here', what: 'reply', subject: event.id, remedy: 'ingest' } : null;

@@ -1,6 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   CATEGORIES,
+  DEADLINE_KINDS,
+  type DeadlineKind,
+  type DeadlineState,
   type Category,
   KEWENANGANS,
   type Kewenangan,
@@ -26,7 +29,7 @@ export class Place {
 
 export class LinkedCase {
   @ApiProperty({ example: 'laporgub' }) instance!: string;
-  @ApiProperty({ enum: ['origin', 'home', 'handler'] }) role!: Link['role'];
+  @ApiProperty({ enum: ['origin', 'home', 'handler', 'reporter'] }) role!: Link['role'];
   @ApiProperty({ type: String, nullable: true, example: 'LGWP12345678' }) external_id!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Sebutan kita kepada platform' }) reference!: string | null;
   @ApiProperty({ enum: ['pending', 'open', 'returned', 'gone', 'refused'] }) state!: Link['state'];
@@ -35,6 +38,20 @@ export class LinkedCase {
     | string
     | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) label_at!: string | null;
+}
+
+const DEADLINE_STATES: DeadlineState[] = ['running', 'due_soon', 'overdue', 'paused', 'met', 'late'];
+
+export class DeadlineView {
+  @ApiProperty({ enum: DEADLINE_KINDS }) kind!: DeadlineKind;
+  @ApiProperty({ example: 'Tanggapan pertama' }) label!: string;
+  @ApiProperty({ enum: DEADLINE_STATES }) state!: DeadlineState;
+  @ApiProperty({ type: String, format: 'date-time' }) start_at!: string;
+  @ApiProperty({ type: String, format: 'date-time' }) warn_at!: string;
+  @ApiProperty({ type: String, format: 'date-time', description: 'Saat pertama yang terlambat' }) due_at!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) met_at!: string | null;
+  @ApiProperty({ description: 'Dasar aturannya' }) source!: string;
+  @ApiProperty({ description: 'false: aturan atau hari liburnya masih perlu diverifikasi' }) verified!: boolean;
 }
 
 /** A complaint without the reporter: who complains is told one by one, for a reason. */
@@ -71,6 +88,14 @@ export class ComplaintDetail extends ComplaintView {
     description: 'Tersamar; null bagi yang tidak boleh membukanya, atau bila tidak diketahui',
   })
   reporter!: ReporterView | null;
+  @ApiProperty({ type: [DeadlineView] }) deadlines!: DeadlineView[];
+}
+
+export class ReporterAccess {
+  @ApiProperty({ example: 'SA-2026-000042' }) number!: string;
+  @ApiProperty({ example: 'K7QM-4TXP' }) code!: string;
+  @ApiProperty({ description: 'Halaman lacak; siapa pun yang memegangnya dapat membaca aduannya' })
+  tracking_url!: string;
 }
 
 export class ComplaintPage {

@@ -1,4 +1,4 @@
-import { CATEGORY, type Location, STATUS } from '#complaint';
+import { CATEGORY, DEADLINE, deadlineState, type Location, STATUS } from '#complaint';
 import { readPhone } from '#connector';
 import type { Db } from '#store';
 import type { Hub } from '#sync';
@@ -7,7 +7,7 @@ import { pageOf, readCursor, UUID } from '../paging/cursor.ts';
 import { endOf, startOf } from '../paging/moment.ts';
 import { containing, Where } from '../paging/where.ts';
 import { notFound } from '../problems/problem.ts';
-import type { ComplaintPage, ComplaintView, Place } from './complaint.dto.ts';
+import type { ComplaintDetail, ComplaintPage, ComplaintView, DeadlineView, Place } from './complaint.dto.ts';
 import type { ComplaintQuery } from './complaint.query.dto.ts';
 
 type Row = Omit<ComplaintView, 'status_label' | 'category_label' | 'location'> & {
@@ -39,12 +39,23 @@ export async function complaintPage(
   return pageOf(rows, query.limit, ({ id }) => [id], shown);
 }
 
-export async function complaintByNumber(db: Db, number: string): Promise<ComplaintView> {
+export async function complaintByNumber(db: Db, number: string): Promise<Omit<ComplaintDetail, 'reporter'>> {
   const where = new Where().and('c.number = ?', checked(number));
   const { rows } = await db.query<Row>(`${SELECT} ${where.sql}`, where.values);
   const row = rows[0];
   if (!row) throw notFound('Aduan dengan nomor itu');
-  return shown(row);
+  return Object.assign(shown(row), { deadlines: await deadlinesOf(db, row.id) });
+}
+
+async function deadlinesOf(db: Db, id: string, now = new Date()): Promise<DeadlineView[]> {
+  const { rows } = await db.query<{ deadline: Omit<DeadlineView, 'label' | 'state'> & { is_paused: boolean } }>(
+    `select to_jsonb(d) - 'complaint_id' as deadline from deadline d where complaint_id = $1 order by due_at, kind`,
+    [id],
+  );
+  return rows.map(({ deadline: { is_paused: isPaused, ...row } }) => {
+    const { warn_at: warnAt, due_at: dueAt, met_at: metAt } = row;
+    return { ...row, label: DEADLINE[row.kind].label, state: deadlineState({ warnAt, dueAt, metAt, isPaused }, now) };
+  });
 }
 
 export async function complaintIdOf(db: Db, number: string): Promise<string> {

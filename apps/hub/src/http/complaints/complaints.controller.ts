@@ -6,8 +6,9 @@ import { By, type Caller, may } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';
-import { ComplaintDetail, ComplaintPage } from './complaint.dto.ts';
+import { ComplaintDetail, ComplaintPage, ReporterAccess } from './complaint.dto.ts';
 import { complaintByNumber, complaintPage } from './complaint.queries.ts';
+import { reporterAccess } from './reporter-access.ts';
 import { ComplaintQuery } from './complaint.query.dto.ts';
 import { maskedReporter, unmaskedReporter } from './reporter.ts';
 import { IdentityRequest, ReporterView } from './reporter.dto.ts';
@@ -58,6 +59,24 @@ export class ComplaintsController {
     const { pool, sealer } = this.runtime.hub;
     response.set('cache-control', 'no-store');
     return unmaskedReporter(pool, sealer, { number, reason }, { caller, traceId: traceIdOf(response) });
+  }
+
+  @Post(':number/reporter-code')
+  @HttpCode(200)
+  @Needs('complaints.reporter_code')
+  @ApiOperation({
+    summary: 'Kode pelapor dan tautan lacak, untuk disampaikan kepada pelapor sendiri',
+    description: 'Siapa yang tahu kodenya dapat bertindak sebagai pelapor; tiap pembukaan tercatat di jejak audit.',
+  })
+  @ApiOkResponse({ type: ReporterAccess })
+  @Problems(404)
+  async reporterCode(
+    @Param('number') number: string,
+    @By() { actor }: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReporterAccess> {
+    response.setHeader('cache-control', 'no-store');
+    return reporterAccess(this.runtime.hub, number, actor, traceIdOf(response));
   }
 
   @Get(':number/timeline')

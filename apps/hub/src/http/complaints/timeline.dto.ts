@@ -6,6 +6,8 @@ const EVENT_TYPES: EventType[] = [
   'opened',
   'replied',
   'followed_up',
+  'confirmed',
+  'reopened',
   'status_changed',
   'accepted',
   'returned',
