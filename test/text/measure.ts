@@ -3,7 +3,7 @@ import { understand, type Understanding } from '#text';
 import { type Example, EXAMPLES, type Half, halfOf } from './examples.ts';
 import { KNOWLEDGE } from './knowledge.ts';
 
-export interface Row {
+interface Row {
   category: Category;
   count: number;
   precision: number;
@@ -11,7 +11,7 @@ export interface Row {
   f1: number;
 }
 
-export interface Measured {
+interface Measured {
   rows: Row[];
   /** Mean over the categories, so that a rare one counts as much. */
   f1: number;

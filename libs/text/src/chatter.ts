@@ -3,7 +3,7 @@ import type { Match } from './patterns.ts';
 import type { Rules } from './rules.ts';
 import type { Chatter } from './understanding.ts';
 
-export interface Verdict {
+interface Verdict {
   isComplaint: boolean;
   chatter: Chatter | null;
   why: string[];

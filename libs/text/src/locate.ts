@@ -1,7 +1,7 @@
 import type { Entry, Gazetteer, Mention } from './gazetteer.ts';
 
 /** Where it is, as far as the names say: one place, or several that it may be. */
-export interface Located {
+interface Located {
   area: Entry | null;
   candidates: Entry[];
   why: string[];

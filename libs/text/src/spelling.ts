@@ -10,7 +10,7 @@ const DOUBLED = /([a-z])\1/g;
 const PREPOSITIONS = ['di', 'ke'];
 const SHORTEST_AFTER_PREPOSITION = 5;
 
-export interface Vocabulary {
+interface Vocabulary {
   /** A word, and how people write it too. */
   spellings: Record<string, string[]>;
   /** Words that a misspelt one is taken for. */

@@ -4,7 +4,7 @@ import type { Match } from './patterns.ts';
 import type { Rules } from './rules.ts';
 import type { FoundRoad } from './roads.ts';
 
-export interface Subject {
+interface Subject {
   category: Category | null;
   score: number;
   confidence: number;
@@ -24,6 +24,7 @@ export function subjectOf(matches: readonly Match<Says>[]): Subject {
     if (value.of !== 'category') continue;
     const known = scores.get(value.category) ?? { score: 0, words: [], counted: new Set() };
     const fresh = at.filter((each) => !known.counted.has(each));
+    if (fresh.length === 0) continue;
     known.score += (value.weight * fresh.length) / at.length;
     known.words.push(words);
     for (const each of fresh) known.counted.add(each);
