@@ -29,7 +29,7 @@ export const auditPage = (filters: AuditFilters, cursor: string | undefined, lim
     }),
   );
 
-export function auditFile(filters: AuditFilters, format: 'csv' | 'jsonl'): Promise<Blob> {
+export function auditFile(filters: AuditFilters, format: 'csv' | 'jsonl' | 'cloudevents'): Promise<Blob> {
   const query = { ...(filters as object), format };
   return answerOf<Blob>(api.GET('/api/v1/audit/export', { params: { query }, parseAs: 'blob' }));
 }

@@ -3,7 +3,6 @@ import { useMay } from '../session/session.ts';
 import { answerOf, api, type Shown } from './client.ts';
 import { LIVE_MS } from './live.ts';
 
-export type FlowNode = Shown<'FlowNode'>;
 export type Moment = Shown<'Moment'>;
 
 export function useOverview(hours: number) {

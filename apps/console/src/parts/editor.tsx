@@ -12,7 +12,7 @@ import { useEffect, useRef } from 'react';
 import { nonce } from '../nonce.ts';
 
 /** Something wrong at a place of the text; lines and columns count from one. */
-export interface TextFault {
+interface TextFault {
   line?: number | null;
   column?: number | null;
   message: string;

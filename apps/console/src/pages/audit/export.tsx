@@ -6,7 +6,7 @@ import { auditFile, type AuditFilters } from '../../api/audit.ts';
 import { useMay } from '../../session/session.ts';
 import { say, useLanguage } from '../../words/words.ts';
 
-const FORMATS = ['csv', 'jsonl'] as const;
+const FORMATS = ['csv', 'jsonl', 'cloudevents'] as const;
 
 /** All rows that match the filters, not only those on the screen. */
 export function Export({ filters }: { filters: AuditFilters }) {
