@@ -3,11 +3,13 @@ import {
   createTheme,
   Drawer,
   Modal,
+  Notification,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   Select,
   TextInput,
 } from '@mantine/core';
+import { say } from './words/words.ts';
 
 const petrol: MantineColorsTuple = [
   '#e8f5f7',
@@ -38,6 +40,13 @@ const dark: MantineColorsTuple = [
 /** What lies over the page has the colour of its panels. */
 const ON_SURFACE = { content: { background: 'var(--surface)' }, header: { background: 'var(--surface)' } };
 
+/** Read anew each time: the language may have changed. */
+const CLOSE = {
+  get 'aria-label'() {
+    return say('act.close');
+  },
+};
+
 export const theme = createTheme({
   colors: { petrol, dark },
   primaryColor: 'petrol',
@@ -61,6 +70,7 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } }),
     Drawer: Drawer.extend({ styles: ON_SURFACE }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: CLOSE } }),
     Modal: Modal.extend({ styles: ON_SURFACE }),
   },
 });

@@ -88,7 +88,7 @@ export default function Editor({
           look,
           lintGutter(),
           EditorView.cspNonce.of(nonce),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorState.readOnly.of(readOnly),
           autocompletion({ override: [(context) => source.current?.(context) ?? null] }),
           EditorView.updateListener.of((update) => {
