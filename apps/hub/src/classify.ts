@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CATEGORY, KEWENANGAN } from '#complaint';
 import { ProfileError } from '#connector';
 import { understand, type Understanding } from '#text';

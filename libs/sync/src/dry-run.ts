@@ -103,7 +103,7 @@ async function standingOf({ pool }: Hub, name: string, event: ComplaintEvent): P
 }
 
 function withoutReporter(event: ComplaintEvent): Pick<DryEvent, 'event' | 'reporter'> {
-  const { reporter = {}, ...rest } = event as Opened;
+  const { reporter = {}, ...rest } = event as Partial<Opened>;
   const known = Object.entries(reporter).filter(([, value]) => value !== undefined && value !== null);
   return { event: rest as DryEvent['event'], reporter: known.map(([field]) => field) };
 }

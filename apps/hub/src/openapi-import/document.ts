@@ -126,7 +126,7 @@ class Reader {
   }
 
   private answerOf({ responses }: Node): unknown {
-    const good = Object.entries(this.node(responses) ?? {}).find(([status]) => /^2/.test(status))?.[1];
+    const good = Object.entries(this.node(responses) ?? {}).find(([status]) => status.startsWith('2'))?.[1];
     return this.node(good)?.['schema'] ?? this.content(good);
   }
 

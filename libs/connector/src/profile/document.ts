@@ -14,7 +14,7 @@ export interface ProfileDocument {
 }
 
 /** Both count from 1. */
-export interface Place {
+interface Place {
   line: number;
   column: number;
 }

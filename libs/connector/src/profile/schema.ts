@@ -87,7 +87,7 @@ function plain(rules: readonly Rule[], declared: unknown): Schema {
   const type = TYPES.get(declared) ?? 'string';
   const facts: Schema = {};
   for (const { name, constraints = [] } of rules) {
-    const [first] = constraints as unknown[];
+    const [first] = constraints;
     if (name === 'isIn') facts['enum'] = first;
     if (name === 'matches' && first instanceof RegExp) facts['pattern'] = first.source;
     if (name === 'min') facts['minimum'] = first;

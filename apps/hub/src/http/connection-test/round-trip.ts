@@ -11,8 +11,8 @@ const REFUSED = 415;
  * Knocks at the address that the platform was given, with nothing that could be taken for a message: the hub's own
  * refusal is what proves that the address leads here.
  */
-export async function webhookStep(db: Db, name: string, publicUrl: string, { verify }: Connection): Promise<Outcome> {
-  if (!verify) return skipped('Platform ini tidak mengirim webhook; kabarnya ditarik');
+export async function webhookStep(db: Db, name: string, publicUrl: string, connection: Connection): Promise<Outcome> {
+  if (!connection.verify) return skipped('Platform ini tidak mengirim webhook; kabarnya ditarik');
   const address = `${publicUrl}/webhooks/${name}`;
   const answer = await fetch(address, {
     method: 'POST',

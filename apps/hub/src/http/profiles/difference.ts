@@ -27,7 +27,5 @@ export const shownVersion = ({ version, source, savedBy, why, savedAt }: Configu
   saved_at: savedAt,
 });
 
-export const shownText = (version: ConfigurationVersion): VersionText => ({
-  ...shownVersion(version),
-  text: version.text,
-});
+export const shownText = (version: ConfigurationVersion): VersionText =>
+  Object.assign(shownVersion(version), { text: version.text });

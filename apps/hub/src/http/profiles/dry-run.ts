@@ -23,7 +23,7 @@ async function receivedOf(hub: Runtime['hub'], name: string, request: DryRunRequ
   if (inboxId !== undefined) return kept(hub, name, inboxId);
   if (payload === undefined) throw badField('payload', 'isi payload atau inbox_id');
   const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
-  const texts = Object.entries(headers).map(([header, value]) => [header.toLowerCase(), String(value)]);
+  const texts = Object.entries(headers).map(([header, value]) => [header.toLowerCase(), value]);
   return { kind, headers: Object.fromEntries(texts) as Received['headers'], body };
 }
 

@@ -50,12 +50,8 @@ export class ProfilesController {
     const version = await live.profileVersion(name);
     if (!version) throw notFound('Profil koneksi ini');
     const file = live.fileOf(name);
-    return {
-      ...shownText(version),
-      instance: name,
-      connector,
-      file: file && (await this.versions(name).fileState(version, file)),
-    };
+    const state = file && (await this.versions(name).fileState(version, file));
+    return Object.assign(shownText(version), { instance: name, connector, file: state });
   }
 
   @Get('schema')

@@ -40,7 +40,8 @@ export class RoutingController {
   async show(): Promise<RoutingShown> {
     const { live } = this.runtime;
     const version = await live.routingVersion();
-    return { ...shownText(version), file: await this.versions.fileState(version, live.means.files.routing) };
+    const file = await this.versions.fileState(version, live.means.files.routing);
+    return Object.assign(shownText(version), { file });
   }
 
   @Put()
