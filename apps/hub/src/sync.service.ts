@@ -38,7 +38,8 @@ export class SyncService implements OnApplicationBootstrap, OnApplicationShutdow
     const { connection, pollEveryMs } = instanceOf(hub, name);
     const interval = `poll.${name}`;
     if (this.scheduler.doesExist('interval', interval)) this.scheduler.deleteInterval(interval);
-    if (!worker || !connection.poll) return;
+    // What is not polled may still have to be watched.
+    if (!worker || (!connection.poll && !connection.watch)) return;
     const tick = Math.min(pollEveryMs, LONGEST_TICK_MS);
     this.scheduler.addInterval(
       interval,

@@ -114,7 +114,16 @@ describe('the simulators, run together', () => {
 test('ports come from the environment, with a sentence where one is no port', () => {
   expect(settingsFrom({ SIMULATOR_LAPOR_MASBUP_PORT: '5010' })).toEqual({
     hubUrl: 'http://127.0.0.1:3000',
-    ports: { page: 4000, 'lapor-masbup': 5010, laporgub: 4020, smartdpu: 4030 },
+    ports: {
+      page: 4000,
+      'lapor-masbup': 5010,
+      laporgub: 4020,
+      smartdpu: 4030,
+      whatsapp: 4040,
+      instagram: 4050,
+      facebook: 4060,
+      tiktok: 4070,
+    },
   });
   expect(() => settingsFrom({ SIMULATOR_PORT: 'empat' })).toThrow('SIMULATOR_PORT bukan nomor port');
 });

@@ -63,6 +63,7 @@ export interface Message extends Base {
   /**
    * Our account wrote it. `echo`: the hub did. `by_hand`: a person did, in the app. `unclear`: the platform does not
    * say; it is ours where a receipt of ours names its id (wait a moment: the echo may overtake the receipt), else by hand.
+   * TikTok does not even say that our account wrote: whatever has the id of something that we sent is ours.
    */
   byUs?: 'echo' | 'by_hand' | 'unclear' | undefined;
   /** Our delivery, where the platform hands back the mark that we gave it. */

@@ -62,10 +62,10 @@ export interface Push<Out extends Outgoing> {
   send(outgoing: Out, to: Target): Promise<Receipt>;
   /**
    * How an uncertain send is settled. `repeat`: the platform takes the same delivery id again as one effect. A
-   * function: looks whether it arrived, `null` where it did not. `hear`: its receipt or echo will name our delivery
+   * function: looks whether it arrived, `null` where it did not, a word where it can't be seen. `hear`: its receipt or echo will name our delivery
    * within a minute; where none came, a person decides. `ask`: none of these; a person decides.
    */
-  settle: 'repeat' | 'hear' | 'ask' | ((outgoing: Out, to: Target) => Promise<Receipt | null>);
+  settle: 'repeat' | 'hear' | 'ask' | ((outgoing: Out, to: Target) => Promise<Receipt | null | 'hear' | 'ask'>);
 }
 
 export interface Io {

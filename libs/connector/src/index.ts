@@ -1,5 +1,6 @@
 // What a connector's author needs, and all of it: connectors import nothing else of ours.
 export * from '#complaint';
+export { POSTS_REQUESTS, PostsClient } from './channel/posts.ts';
 export { ChannelProfile } from './channel/profile.ts';
 export { BY_ID, ChannelReader, CHANGED, EDITED, MESSAGE, MOVED, NOTED, RECEIPT } from './channel/reader.ts';
 export { fitted, mayReplyPrivately, wayOf, windowClosed, withButtons } from './channel/saying.ts';

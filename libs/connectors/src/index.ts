@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import type { Adapter } from '#connector';
+import { FacebookAdapter } from './facebook/adapter.ts';
+import { FacebookModule } from './facebook/facebook.module.ts';
+import { InstagramAdapter } from './instagram/adapter.ts';
+import { InstagramModule } from './instagram/instagram.module.ts';
 import { LaporMasbupAdapter } from './lapor-masbup/adapter.ts';
 import { LaporMasbupModule } from './lapor-masbup/lapor-masbup.module.ts';
 import { LaporgubAdapter } from './laporgub/adapter.ts';
 import { LaporgubModule } from './laporgub/laporgub.module.ts';
 import { SmartdpuAdapter } from './smartdpu/adapter.ts';
 import { SmartdpuModule } from './smartdpu/smartdpu.module.ts';
+import { TiktokAdapter } from './tiktok/adapter.ts';
+import { TiktokModule } from './tiktok/tiktok.module.ts';
 import { WhatsappAdapter } from './whatsapp/adapter.ts';
 import { WhatsappModule } from './whatsapp/whatsapp.module.ts';
 
@@ -15,6 +21,9 @@ const LIST = [
   { module: LaporgubModule, adapter: LaporgubAdapter },
   { module: SmartdpuModule, adapter: SmartdpuAdapter },
   { module: WhatsappModule, adapter: WhatsappAdapter },
+  { module: InstagramModule, adapter: InstagramAdapter },
+  { module: FacebookModule, adapter: FacebookAdapter },
+  { module: TiktokModule, adapter: TiktokAdapter },
 ] as const;
 
 /** Injects `readonly Adapter[]`, in the order of the list. */

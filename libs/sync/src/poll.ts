@@ -19,6 +19,7 @@ import {
 } from '#store';
 import { type Hub, instanceOf } from './hub.ts';
 import { receivedRow } from './receive.ts';
+import { watch } from './watch.ts';
 import { exchangeColumns, newTraceId, recording } from './trace.ts';
 
 /** Pages of one turn at the most; what is left comes with the next turn. */
@@ -33,8 +34,9 @@ const RENEW_EVERY_MS = 2_000;
  * is called after each page that brought something new.
  */
 export async function poll(hub: Hub, name: string, everyMs: number, onKept: () => void): Promise<void> {
-  const { connection } = instanceOf(hub, name);
-  if (!connection.poll) return;
+  const instance = instanceOf(hub, name);
+  const { connection } = instance;
+  if (!connection.poll && !connection.watch) return;
   const turn = await takePollTurn(hub.pool, name, everyMs);
   if (!turn) return;
 
@@ -44,16 +46,17 @@ export async function poll(hub: Hub, name: string, everyMs: number, onKept: () =
   await recording(async (said) => {
     let { cursor } = turn;
     try {
-      for (let page = 0; page < MAX_PAGES; page += 1) {
-        const { payloads, keys, cursor: next, more } = await connection.poll!(cursor);
+      for (let page = 0; connection.poll && page < MAX_PAGES; page += 1) {
+        const { payloads, keys, cursor: next, more } = await connection.poll(cursor);
         const news = await keepPage(hub, name, { fence: turn.fence, traceId, payloads, keys, cursor: next });
         if (news === null) return;
         if (news > 0) onKept();
         cursor = next;
         if (!more || !(await isIngested(hub, name))) break;
       }
+      const silent = await watch(hub, instance);
       await countSuccess(hub.pool, name);
-      await endPollTurn(hub.pool, name, turn.fence, null);
+      await endPollTurn(hub.pool, name, turn.fence, silent);
     } catch (error) {
       if (!(error instanceof ConnectorError)) {
         await endPollTurn(hub.pool, name, turn.fence, 'Galat dalam simpul').catch(() => {});

@@ -19,8 +19,8 @@ export async function settle<Out extends Outgoing>(
   if (push.settle === 'repeat') return push.send(outgoing, to);
   if (push.settle === 'ask') return 'ask';
   const triedFor = triedAt === null ? Number.POSITIVE_INFINITY : Date.now() - triedAt.getTime();
-  if (push.settle === 'hear') return triedFor < HEAR_WITHIN_MS ? 'later' : 'ask';
-  const found = await push.settle(outgoing, to);
+  const found = push.settle === 'hear' ? 'hear' : await push.settle(outgoing, to);
+  if (found === 'hear') return triedFor < HEAR_WITHIN_MS ? 'later' : 'ask';
   if (found) return found;
   return triedFor < SETTLE_AFTER_MS ? 'later' : push.send(outgoing, to);
 }

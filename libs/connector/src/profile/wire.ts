@@ -150,6 +150,11 @@ export class AttachmentsProfile {
   @Matches(/^[A-Za-z0-9.-]+(:\d{1,5})?$/, { each: true, message: 'harus daftar host atau host:port' })
   auth_hosts: string[] = [];
 
+  /** Where files want the token in another header, bare. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9-]+$/, { message: 'harus nama header HTTP' })
+  auth_header?: string;
+
   /** Whether the platform's own host wants our credentials for its files. */
   @IsOptional()
   @IsBoolean()

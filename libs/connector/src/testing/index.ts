@@ -16,3 +16,4 @@ export * from './platform.ts';
 export { RateLimit } from './rate-limit.ts';
 export type { SimulatedRequest } from './request.ts';
 export type { SentWebhook } from './webhooks.ts';
+export { type Comment, type Commenter, type DirectMessage, PostsSimulator } from './posts.ts';

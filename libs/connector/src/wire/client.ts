@@ -72,9 +72,13 @@ export class WireClient {
 
   /** The bytes of a file at an address that the profile allows. */
   async download(url: string, maxBytes: number): Promise<Buffer> {
-    const { auth } = this.profile;
+    const { auth, attachments } = this.profile;
     return download(this.profile, this.io, url, maxBytes, async (stale) => {
-      if (auth.scheme === 'refreshed') return this.#withToken(await this.#refreshed(stale));
+      if (auth.scheme === 'refreshed') {
+        const kept = await this.#refreshed(stale);
+        const { auth_header } = attachments;
+        return auth_header ? { [auth_header.toLowerCase()]: accessOf(kept) } : this.#withToken(kept);
+      }
       return auth.scheme === 'oauth2_client_credentials' ? bearer(await this.#token(stale)) : this.#keyed();
     });
   }

@@ -175,6 +175,7 @@ export async function failureOf(work: Promise<unknown>): Promise<ConnectorError>
 
 /** What the engine does after a send whose end it did not hear. */
 export async function settled<O extends Outgoing>(push: Push<O>, outgoing: O, to: Target): Promise<Receipt> {
-  if (typeof push.settle === 'function') return (await push.settle(outgoing, to)) ?? push.send(outgoing, to);
+  const found = typeof push.settle === 'function' ? await push.settle(outgoing, to) : null;
+  if (found !== null && typeof found === 'object') return found;
   return push.send(outgoing, to);
 }
