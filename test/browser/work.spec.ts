@@ -74,7 +74,7 @@ test('an operator pauses a platform with a reason, and resumes it', async () => 
 test('an integrator sees a fault at its line, tries the mended profile, and saves it as a version', async () => {
   const page = await hub.open('/konektor/laporgub/profil');
   const editor = page.getByRole('textbox', { name: 'Teks profil' });
-  await editor.getByText('LaporGub Jawa Tengah').first().click();
+  await editor.getByText('title: LaporGub Jawa Tengah').click();
   await page.keyboard.press('Home');
   await page.keyboard.type('x');
   await page

@@ -176,7 +176,7 @@ async function watch(lastId?: string) {
 test('the overview shows the platforms, what flows between them, and what needs a person', async () => {
   await world.settled();
   const { body } = await world.api<Record<string, Record<string, unknown>[]>>('/overview?hours=24');
-  expect(body['nodes']?.map(({ instance }) => instance)).toEqual(['lapor-masbup', 'laporgub', 'smartdpu']);
+  expect(body['nodes']?.map(({ instance }) => instance)).toEqual(['lapor-masbup', 'laporgub', 'smartdpu', 'lacak']);
   expect(body['nodes']?.[0]).toMatchObject({ home: true, health: 'ok', lag_p50_ms: expect.any(Number) });
   expect(body['edges']).toContainEqual(
     expect.objectContaining({ from: 'simpul', to: 'lapor-masbup', kind: 'status_changed' }),

@@ -159,7 +159,7 @@ test('the reporter’s code is told to whoever passes it on, and the audit knows
     `/api/v1/complaints/${road.number}/reporter-code`,
   );
   expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
-  expect(body.tracking_url).toBe(`http://127.0.0.1/lacak/${road.token}`);
+  expect(body.tracking_url).toBe(`${api.url}/lacak/${road.token}`);
   const form = new URLSearchParams({ nomor: road.number, kode: body.code });
   const found = await api.get('/lacak', { method: 'POST', body: form, headers: {}, redirect: 'manual' });
   expect(found.headers.get('location')).toBe(`/lacak/${road.token}`);

@@ -62,12 +62,14 @@ test('a photo and "jln depan pasar bobotsari bolong" get a number, are mended by
   world.pass(25 * HOUR_MS);
   await works.play('status', laporan, { status: 'Selesai', isi: 'Lubang ditutup' });
   await heard(id, /\[templat aduan_selesai\].*Selesai/);
-  const { rows } = await world.pool.query<{ state: string }>(
-    `select m.state from message m join complaint c on c.id = m.complaint_id
-     where c.number = $1 and m.direction = 'out' order by m.created_at`,
-    [number],
-  );
-  for (const { state } of rows) expect(['sent', 'delivered', 'read']).toContain(state);
+  await eventually(async () => {
+    const { rows } = await world.pool.query<{ state: string }>(
+      `select m.state from message m join complaint c on c.id = m.complaint_id
+       where c.number = $1 and m.direction = 'out' order by m.created_at`,
+      [number],
+    );
+    for (const { state } of rows) expect(['sent', 'delivered', 'read']).toContain(state);
+  });
 }, 180_000);
 
 test('who answers "belum" to it is heard by the office, under the same number', async () => {

@@ -18,6 +18,7 @@ import {
   noteExchange,
   poll,
   Receiver,
+  retryAll,
   Tokens,
 } from '#sync';
 import type { Pool } from 'pg';
@@ -171,7 +172,18 @@ export class Town {
       await this.webhooksOut();
       const findings = check(await collect(this.diary.told, this.asSeen(), this.pool));
       if (findings.length === 0 && this.onItsWay.length === 0) return '';
+      await this.sendAgain();
       if (turns >= PATIENCE_TURNS) return inWords(await withTrails(this.pool, findings)) || 'webhooks never end';
+    }
+  }
+
+  /** A case that could not be created for a conflict (409, 412) waits for a person: there is nothing to read again. */
+  private async sendAgain(): Promise<void> {
+    const hub = this.hub(new Mortal());
+    for (const { reason } of await this.sql<{ reason: string }>(
+      `select distinct reason from outbox where state = 'parked' and kind = 'opened' and reason ~ 'HTTP (409|412)'`,
+    )) {
+      await retryAll(hub, { kind: 'delivery', reason, limit: 100 }, 'petugas');
     }
   }
 

@@ -3,17 +3,19 @@ const SHORTEST = 6;
 /** Finds the known word that another one misses by one letter: left out, put in, changed, or swapped with the next. */
 export class Near {
   private readonly known = new Map<string, Set<string>>();
+  private longest = 0;
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
       if (word.length < SHORTEST || /\d/.test(word)) continue;
+      this.longest = Math.max(this.longest, word.length);
       for (const key of keysOf(word)) this.known.set(key, (this.known.get(key) ?? new Set()).add(word));
     }
   }
 
   /** The only such word with the same first letter; nothing where there are two. */
   find(word: string): string | undefined {
-    if (word.length < SHORTEST) return undefined;
+    if (word.length < SHORTEST || word.length > this.longest + 1) return undefined;
     const found = new Set(keysOf(word).flatMap((key) => [...(this.known.get(key) ?? [])]));
     const near = [...found].filter((each) => each[0] === word[0] && isOneOff(word, each));
     return near.length === 1 ? near[0] : undefined;

@@ -8,7 +8,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Menjawab perkenalan sebuah platform sebelum ia mengirim kabar */
+        get: operations["WebhooksController_introduce"];
         put?: never;
         /**
          * Menerima kabar dari sebuah platform
@@ -123,6 +124,26 @@ export interface paths {
          * @description Tercatat di jejak audit.
          */
         post: operations["ComplaintsController_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{number}/reporter-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kode pelapor dan tautan lacak, untuk disampaikan kepada pelapor sendiri
+         * @description Siapa yang tahu kodenya dapat bertindak sebagai pelapor; tiap pembukaan tercatat di jejak audit.
+         */
+        post: operations["ComplaintsController_reporterCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -268,6 +289,46 @@ export interface paths {
          * @description Melonggarkan hanya oleh admin utama, dengan alasan.
          */
         post: operations["ActsController_marks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Percakapan di kanal warga
+         * @description Terbaru dulu; orangnya disamarkan.
+         */
+        get: operations["ConversationsController_conversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Yang tidak dijadikan aduan, dengan alasannya
+         * @description Terbaru dulu; kata-katanya tersimpan tiga puluh hari.
+         */
+        get: operations["ConversationsController_drops"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1405,7 +1466,7 @@ export interface components {
             /** @example laporgub */
             instance: string;
             /** @enum {string} */
-            role: "origin" | "home" | "handler";
+            role: "origin" | "home" | "handler" | "reporter";
             /** @example LGWP12345678 */
             external_id: string | null;
             /** @description Sebutan kita kepada platform */
@@ -1468,6 +1529,29 @@ export interface components {
             /** @description Nama di saluran */
             account: string | null;
         };
+        DeadlineView: {
+            /** @enum {string} */
+            kind: "first_response" | "forward" | "answer" | "close";
+            /** @example Tanggapan pertama */
+            label: string;
+            /** @enum {string} */
+            state: "running" | "due_soon" | "overdue" | "paused" | "met" | "late";
+            /** Format: date-time */
+            start_at: string;
+            /** Format: date-time */
+            warn_at: string;
+            /**
+             * Format: date-time
+             * @description Saat pertama yang terlambat
+             */
+            due_at: string;
+            /** Format: date-time */
+            met_at: string | null;
+            /** @description Dasar aturannya */
+            source: string;
+            /** @description false: aturan atau hari liburnya masih perlu diverifikasi */
+            verified: boolean;
+        };
         ComplaintDetail: {
             /** @example SA-2026-000042 */
             number: string;
@@ -1506,10 +1590,19 @@ export interface components {
             links: components["schemas"]["LinkedCase"][];
             /** @description Tersamar; null bagi yang tidak boleh membukanya, atau bila tidak diketahui */
             reporter: components["schemas"]["ReporterView"] | null;
+            deadlines: components["schemas"]["DeadlineView"][];
         };
         IdentityRequest: {
             /** @description Alasan, tercatat di jejak audit */
             reason: string;
+        };
+        ReporterAccess: {
+            /** @example SA-2026-000042 */
+            number: string;
+            /** @example K7QM-4TXP */
+            code: string;
+            /** @description Halaman lacak; siapa pun yang memegangnya dapat membaca aduannya */
+            tracking_url: string;
         };
         EventEntry: {
             /** @enum {string} */
@@ -1524,7 +1617,7 @@ export interface components {
             /** @description Koneksi yang memberi tahu */
             instance: string;
             /** @enum {string} */
-            type: "opened" | "replied" | "followed_up" | "status_changed" | "accepted" | "returned" | "disposed";
+            type: "opened" | "replied" | "followed_up" | "confirmed" | "reopened" | "status_changed" | "accepted" | "returned" | "disposed";
             /**
              * @description Apa jadinya di sini
              * @enum {string}
@@ -1667,6 +1760,67 @@ export interface components {
             rahasia?: boolean;
             /** @description Alasan; wajib bila melonggarkan */
             reason?: string;
+        };
+        ConversationView: {
+            /** Format: uuid */
+            id: string;
+            /** @example whatsapp */
+            instance: string;
+            /** @enum {string} */
+            kind: "direct" | "comment";
+            /**
+             * @description Disamarkan
+             * @example +6281•••0142
+             */
+            person: string | null;
+            /** @description Aduan yang terakhir lahir di sini */
+            complaint: string | null;
+            messages: number;
+            /**
+             * @description Nasib balasan kita yang terakhir
+             * @example read
+             */
+            last_said: string | null;
+            /** @description Mengapa balasan terakhir tidak sampai */
+            last_said_reason: string | null;
+            /**
+             * Format: date-time
+             * @description Warga terakhir berbicara
+             */
+            last_heard_at: string | null;
+            /**
+             * Format: date-time
+             * @description Menunggu warga selesai sampai
+             */
+            due_at: string | null;
+        };
+        ConversationPage: {
+            data: components["schemas"]["ConversationView"][];
+            next_cursor: string | null;
+        };
+        DropView: {
+            /** Format: uuid */
+            id: string;
+            instance: string;
+            /** Format: uuid */
+            conversation: string;
+            /** @description Disamarkan */
+            person: string | null;
+            /** @example greeting */
+            reason: string;
+            /** @example Sapaan */
+            reason_label: string;
+            text: string;
+            /** @description Jumlah lampiran */
+            attachments: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            dropped_at: string;
+        };
+        DropPage: {
+            data: components["schemas"]["DropView"][];
+            next_cursor: string | null;
         };
         Breaker: {
             /** @description Terbuka: kiriman ditunda karena platform berkali-kali tidak menjawab */
@@ -2391,7 +2545,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost";
+            kind: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "deadline_soon" | "deadline_overdue";
             /** @example laporgub */
             instance: string;
             /** @description Apa yang terjadi dan apa yang dapat dilakukan */
@@ -2641,7 +2795,7 @@ export interface components {
              */
             kecamatan?: string;
             /** @description Yang boleh dilakukan */
-            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "users.manage" | "keys.manage" | "account.own")[];
+            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "users.manage" | "keys.manage" | "account.own")[];
         };
         SessionView: {
             user: components["schemas"]["LoggedIn"];
@@ -2702,7 +2856,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -2717,13 +2871,13 @@ export interface components {
             /** @description Nama mesin atau sistem; begitulah jejak audit menyebutnya */
             name: string;
             /** @description Yang boleh dilakukan dengan kunci ini */
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
         };
         MadeKey: {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -2853,6 +3007,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    WebhooksController_introduce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kata yang diminta dibacakan kembali */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WebhooksController_receive: {
         parameters: {
             query?: never;
@@ -2869,6 +3063,13 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Sama, untuk kanal: platformnya menghendaki 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Sudah tersimpan; kiriman ulang dijawab sama */
             202: {
                 headers: {
@@ -3182,6 +3383,72 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ComplaintsController_reporterCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReporterAccess"];
                 };
             };
             /** @description Belum masuk, atau kunci API tidak ada atau salah */
@@ -3886,6 +4153,154 @@ export interface operations {
             };
             /** @description Bertentangan dengan keadaan sekarang */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversationsController_conversations: {
+        parameters: {
+            query?: {
+                /** @description Isi satu halaman */
+                limit?: number;
+                /** @description Nilai next_cursor dari halaman sebelumnya */
+                cursor?: string;
+                /** @description Koneksi */
+                instance?: string;
+                /** @description direct: pesan pribadi; comment: di bawah kiriman */
+                kind?: "direct" | "comment";
+                /** @description Nomor aduan yang lahir di percakapan ini */
+                complaint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConversationsController_drops: {
+        parameters: {
+            query?: {
+                /** @description Isi satu halaman */
+                limit?: number;
+                /** @description Nilai next_cursor dari halaman sebelumnya */
+                cursor?: string;
+                /** @description Koneksi */
+                instance?: string;
+                /** @description Alasan, misalnya spam */
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DropPage"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6412,7 +6827,7 @@ export interface operations {
                 /** @description Koneksi */
                 instance?: string;
                 /** @description Jenis peringatan */
-                kind?: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost";
+                kind?: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "deadline_soon" | "deadline_overdue";
                 /** @description true: yang masih terbuka; false: yang sudah ditutup */
                 open?: boolean;
             };

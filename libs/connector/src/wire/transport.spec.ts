@@ -158,7 +158,7 @@ describe('a download', () => {
     });
   });
 
-  test('reads no more than it may, follows nothing, and takes a lost file for no lost case', async () => {
+  test('reads no more than it may, follows nothing, and says of a lost file that it is gone', async () => {
     const base = await serving(files);
     const download = (path: string, max: number) => failureOf(clientOf(base).download(base + path, max));
     expect(await download('/foto', 999)).toMatchObject({
@@ -166,7 +166,7 @@ describe('a download', () => {
       message: expect.stringContaining('999 byte'),
     });
     expect(await download('/pindah', 1000)).toMatchObject({ failure: 'rejected' });
-    expect(await download('/hilang', 1000)).toMatchObject({ failure: 'rejected', gone: false });
+    expect(await download('/hilang', 1000)).toMatchObject({ failure: 'rejected', gone: true });
     expect(seen).toHaveLength(3);
   });
 });
