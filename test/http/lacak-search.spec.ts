@@ -72,7 +72,7 @@ describe('a shared link', () => {
     const { text } = await open(token);
     const metas = text.match(/<(meta|title)[^>]*>[^<]*/g)?.join('\n') ?? '';
     expect(metas).toContain(`<meta property="og:title" content="Aduan ${number}">`);
-    expect(metas).toContain(`<meta property="og:url" content="http://127.0.0.1/lacak/${token}">`);
+    expect(metas).toContain(`<meta property="og:url" content="${api.url}/lacak/${token}">`);
     expect(metas).not.toMatch(/Judul|Isi yang|DPUPR|Siti/);
   });
 
