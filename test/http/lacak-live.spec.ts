@@ -37,10 +37,10 @@ test('a page hears what is new at once, and only once', async () => {
   expect([page.status, page.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
   await eventually(() => expect(page.text).toMatch(/^retry: \d{4}$/m));
   await change(complaint, { status: 'verifying' });
-  await eventually(() => expect(page.text).toContain('sedang diperiksa petugas'), 1_000);
+  await eventually(() => expect(page.text).toContain('sedang diperiksa petugas'), 2_000);
   await change(complaint, { status: 'verifying' });
   await change(complaint, { status: 'in_progress' });
-  await eventually(() => expect(page.text).toContain('Aduan sedang ditangani'), 1_000);
+  await eventually(() => expect(page.text).toContain('Aduan sedang ditangani'), 2_000);
   expect(page.text.match(/sedang diperiksa petugas/g)).toHaveLength(1);
   page.close();
 });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '#store';
 import { type Api, signed, startApi } from './api.ts';
+import { eventually } from '../setup/world.ts';
 import { seedComplaint, seedDelivery } from './seed.ts';
 
 let api: Api;
@@ -44,6 +45,8 @@ test('a database that can only be read is not ready', async () => {
 });
 
 test('a schema that lacks a migration is not ready', async () => {
+  // A message that could not be kept is remembered for a while.
+  await eventually(async () => expect((await api.get('/readyz')).status).toBe(200));
   const last = api.runtime.source.migrations.at(-1)?.name;
   await api.pool.query(`update migrations set name = 'Elsewhere' where name = $1`, [last]);
   const { body } = await api.get<{ reasons: string[] }>('/readyz');

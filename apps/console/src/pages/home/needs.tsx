@@ -19,6 +19,8 @@ const PLACE: Record<Alert['kind'], { tone: Tone; of: (instance: string) => strin
   deliveries_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   messages_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   webhook_lost: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
+  deadline_overdue: { tone: 'bad', of: () => '/aduan' },
+  deadline_soon: { tone: 'warn', of: () => '/aduan' },
   platform_silent: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
 };
 
