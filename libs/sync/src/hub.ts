@@ -17,6 +17,8 @@ export interface Instance {
   /** The same platform over a network that leads nowhere: `told` hears of each request that would have left. */
   dryConnection(told: (request: DryRequest) => void): Connection;
   readonly pollEveryMs: number;
+  /** Asks for a place in the rate that the platform allows, for who speaks to it past the connection. */
+  readonly admit?: () => Promise<void>;
   /** The requests that the platform allows; reconciliation takes a share of them. */
   readonly ratePerMinute?: number;
 }

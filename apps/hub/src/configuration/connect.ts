@@ -24,11 +24,12 @@ export function connect(
 ): Instance {
   const { title, rate_per_minute: ratePerMinute, poll } = settings;
   const mark = sealer.hash(JSON.stringify(settings.auth)).toString('hex');
+  const admit = budget(pool, name, title, ratePerMinute);
   const connection = adapter.connect(settings, {
     http,
     now,
     token: (stale, issue) => tokens.get({ instance: name, mark }, stale, issue),
-    admit: budget(pool, name, title, ratePerMinute),
+    admit,
     onExchange: noteExchange,
   });
   return {
@@ -38,6 +39,7 @@ export function connect(
     connection,
     dryConnection: (told) => dryConnection(adapter, settings, told),
     pollEveryMs: env.POLL_EVERY ?? poll.everyMs,
+    admit,
     ratePerMinute,
   };
 }

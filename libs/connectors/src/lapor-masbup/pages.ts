@@ -16,39 +16,48 @@ export interface ListSource {
   firstMs: number;
 }
 
-/** Where a reading of the list stands. `page` is the platform's own cursor within it. */
+/** Where a reading of the list stands. `page` is the platform's own cursor within it, `begunMs` when it began by our clock. */
 interface Cursor {
   since: string;
   newest: string | null;
   page: string | null;
+  begunMs: number | null;
 }
 
 /**
  * The next page of what changed, oldest change first.
  *
- * A reading begins an overlap before the newest change seen and follows the platform's own cursor to its end. Where
- * the platform no longer knows that cursor, the reading begins again at the newest change seen: the list is in order.
+ * A reading begins an overlap before the newest change seen and follows the platform's own cursor to its end. What
+ * changes meanwhile moves to the list's end and may draw others past the cursor: so the next reading goes back by as long
+ * as this one took. Where the platform no longer knows its cursor, the reading begins again there too.
  */
 export async function readPage(text: string | null, source: ListSource): Promise<Page> {
-  const at = positionOf(text) ?? { since: recentPast(source), newest: null, page: null };
+  const at = positionOf(text) ?? { since: recentPast(source), newest: null, page: null, begunMs: null };
   try {
     return await pageAt(at, source);
   } catch (error) {
     const isLost = error instanceof ConnectorError && error.failure === 'rejected' && at.page !== null;
     if (!isLost) throw error;
-    return pageAt({ since: at.newest ?? at.since, newest: at.newest, page: null }, source);
+    return pageAt({ ...at, since: settledUntil(at, source), page: null }, source);
   }
 }
 
-async function pageAt({ since, newest, page }: Cursor, source: ListSource): Promise<Page> {
+async function pageAt({ since, newest, page, begunMs }: Cursor, source: ListSource): Promise<Page> {
+  const begun = begunMs ?? source.now().getTime();
   const from = new Date(Date.parse(since) - source.overlapMs).toISOString();
   const { payloads, next, changed } = await source.list(from, page);
   const latest = newestOf([...changed, ...(newest === null ? [] : [newest])], source.now());
   const more = next !== null && next !== page;
-  const position: Cursor = more
-    ? { since, newest: latest, page: next }
-    : { since: latest ?? since, newest: null, page: null };
+  const reached: Cursor = { since, newest: latest, page: more ? next : null, begunMs: begun };
+  const position = more ? reached : { since: settledUntil(reached, source), newest: null, page: null, begunMs: null };
   return { payloads, cursor: JSON.stringify(position), more };
+}
+
+/** Until when nothing can have been drawn past the reading: by the platform's clock, its beginning or earlier. */
+function settledUntil({ since, newest, begunMs }: Cursor, { now }: ListSource): string {
+  if (newest === null) return since;
+  const took = begunMs === null ? 0 : Math.max(0, now().getTime() - begunMs);
+  return new Date(Math.max(Date.parse(since), Date.parse(newest) - took)).toISOString();
 }
 
 /** What lies in the future counts for nothing: a single wrong date must not hide what comes until then. */
@@ -66,8 +75,8 @@ const recentPast = ({ now, firstMs }: ListSource): string => new Date(now().getT
 /** `null` where the cursor is none of ours, as after a change of connectors: the recent past is read then. */
 function positionOf(cursor: string | null): Cursor | null {
   try {
-    const { since, newest = null, page = null } = JSON.parse(cursor ?? '') as Partial<Cursor>;
-    return since !== undefined && !Number.isNaN(Date.parse(since)) ? { since, newest, page } : null;
+    const { since, newest = null, page = null, begunMs = null } = JSON.parse(cursor ?? '') as Partial<Cursor>;
+    return since !== undefined && !Number.isNaN(Date.parse(since)) ? { since, newest, page, begunMs } : null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import type { Instance } from '#sync';
 import { failed, ok, type Outcome, skipped } from './step.ts';
 
 const WITHIN_MS = 5_000;
@@ -5,7 +6,12 @@ const WITHIN_MS = 5_000;
 const TOLERATED_S = 150;
 
 /** Compares our clock with the one that the platform's server tells with any of its answers. */
-export async function clockStep(url: URL): Promise<Outcome> {
+export async function clockStep(url: URL, { admit }: Pick<Instance, 'admit'>): Promise<Outcome> {
+  const hasPlace = await admit?.().then(
+    () => true,
+    () => false,
+  );
+  if (hasPlace === false) return skipped('Jatah permintaan habis untuk saat ini');
   const before = Date.now();
   const answer = await fetch(url, {
     method: 'HEAD',

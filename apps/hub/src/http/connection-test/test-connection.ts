@@ -38,7 +38,7 @@ export async function testConnection(runtime: Runtime, instance: Instance, actor
   await take('read', async () => pinged?.read ?? skipped(''));
   await take('write', () => writeStep(hub.pool, name, connection), false);
   await take('webhook', () => webhookStep(hub.pool, name, hub.publicUrl, connection), false);
-  if (url) await take('clock', () => clockStep(url));
+  if (url) await take('clock', () => clockStep(url, instance));
   await take('rate', () => rateStep(hub.pool, name, instance.ratePerMinute ?? 1), false);
 
   const first = steps.find(({ result }) => result === 'failed');
