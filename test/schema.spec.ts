@@ -63,10 +63,16 @@ test('processes that start together migrate once', async () => {
   await own.drop();
 });
 
-test.each(['update audit set outcome = $$x$$', 'delete from audit', 'truncate audit'])(
-  'the database refuses: %s',
-  async (sql) => {
-    await source.query(`insert into audit (hop, actor, outcome, trace_id) values ('system', 'uji', 'ok', '-')`);
-    await expect(source.query(sql)).rejects.toThrow('audit is append-only');
-  },
-);
+/** Months of the audit are those of WIB. */
+const MONTH = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7).replace('-', '_');
+test.each([
+  'update audit set outcome = $$x$$',
+  'delete from audit',
+  'truncate audit',
+  'truncate audit_rest',
+  `truncate audit_${MONTH}`,
+  `delete from audit_${MONTH}`,
+])('the database refuses: %s', async (sql) => {
+  await source.query(`insert into audit (hop, actor, outcome, trace_id) values ('system', 'uji', 'ok', '-')`);
+  await expect(source.query(sql)).rejects.toThrow('audit is append-only');
+});

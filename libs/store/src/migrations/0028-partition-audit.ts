@@ -59,10 +59,16 @@ const STATEMENTS = [
   `create function audit_month(day timestamptz) returns void language plpgsql as $$
     declare
       first timestamp := date_trunc('month', day at time zone 'Asia/Jakarta');
+      name text := 'audit_' || to_char(first, 'YYYY_MM');
     begin
-      execute format('create table if not exists %I partition of audit for values from (%L) to (%L)',
-        'audit_' || to_char(first, 'YYYY_MM'), first at time zone 'Asia/Jakarta',
-        (first + interval '1 month') at time zone 'Asia/Jakarta');
+      perform pg_advisory_xact_lock(hashtext('audit_month'));
+      if to_regclass(name) is not null then
+        return;
+      end if;
+      execute format('create table %I partition of audit for values from (%L) to (%L)',
+        name, first at time zone 'Asia/Jakarta', (first + interval '1 month') at time zone 'Asia/Jakarta');
+      execute format('create trigger audit_no_truncate before truncate on %I
+        for each statement execute function audit_is_append_only()', name);
     end
   $$`,
   `select audit_month(month) from generate_series(
@@ -74,6 +80,9 @@ const STATEMENTS = [
   `drop table audit_whole`,
   `create trigger audit_no_change before update or delete on audit
     for each row execute function audit_is_append_only()`,
-  `create trigger audit_no_truncate before truncate on audit
-    for each statement execute function audit_is_append_only()`,
+  // Rows' triggers reach every part by themselves, a statement's does not.
+  ...['audit', 'audit_rest'].map(
+    (table) => `create trigger audit_no_truncate before truncate on ${table}
+      for each statement execute function audit_is_append_only()`,
+  ),
 ];
