@@ -172,7 +172,7 @@ test.each([
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1_000;
   });
-  expect(Math.min(...took)).toBeLessThan(400);
+  expect(Math.min(...took)).toBeLessThan(1_000);
 });
 
 test('a usual text takes less than a millisecond', () => {

@@ -3,7 +3,8 @@ const MAX_CHARS = 20_000;
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+\.(?:com|co|id|ly|me|net|org)(?:\/\S*)?(?![a-z0-9])/g;
 const MENTION = /@[\w.]+/g;
-const TWICE = /([a-z]{3,})2(?![a-z0-9])/g;
+/** From a word's beginning only: tried from each of its letters, a long one would take its length squared. */
+const TWICE = /(?<![a-z])([a-z]{3,})2(?![a-z0-9])/g;
 const LONG_DRAWN = /([a-z])\1{2,}/g;
 const LETTERS_OR_DIGITS = /[a-z]+|[0-9]+/g;
 
