@@ -12,7 +12,7 @@ const SOURCE = `export function sign(n: number): 'minus' | 'plus' {
 function run(code: string, mutant: number, n: number): unknown {
   const plain = code.replace('export ', '').replace(`(n: number): 'minus' | 'plus'`, '(n)').replace(' as never', '');
   const log: string[] = [];
-  // oxlint-disable-next-line typescript/no-implied-eval
+  // oxlint-disable-next-line typescript/no-implied-eval -- the mutants of our own source are run
   const call = new Function('log', 'globalThis', `${plain}; return sign(${n});`);
   try {
     return [call(log, { mutant }), log];

@@ -43,7 +43,7 @@ export const NameField = (description: string, optional = false): PropertyDecora
     ...(optional ? [IsOptional()] : []),
     Transform(trimmed),
     IsString({ message: 'wajib diisi' }),
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- such characters are what is refused
     Matches(/^[^\u0000-\u001f\u007f]+$/, { message: 'kosong atau berisi tanda yang tidak sah' }),
     MaxLength(NAME_CHARS, { message: `paling panjang ${NAME_CHARS} huruf` }),
     ApiProperty({ required: !optional, type: String, maxLength: NAME_CHARS, description }),
