@@ -166,8 +166,10 @@ export abstract class PlatformSimulator {
       const refusal = meets ? this.#refusal() : null;
       const state = { wrote: false };
       const answer = refusal ?? (await this.#request.run(state, () => this.answer(request)));
+      // Drawn before the wait: a fault that is switched on meanwhile is meant for others.
+      const isCut = meets && state.wrote && this.faults.strikes('commitThenReset');
       if (meets && this.faults.slow > 0) await wait(this.faults.slow, undefined, { ref: false });
-      if (meets && state.wrote && this.faults.strikes('commitThenReset')) return void incoming.socket.resetAndDestroy();
+      if (isCut) return void incoming.socket.resetAndDestroy();
       send(response, answer);
     } catch (error) {
       // A client that goes away while it speaks ends here too; it hears nothing any more.
