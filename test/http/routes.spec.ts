@@ -46,6 +46,8 @@ const EXPECTED: Record<string, string> = {
   'GET /api/v1/conversations': MANAGERS,
   'GET /api/v1/drops': MANAGERS,
   'GET /api/v1/overview': 'utama operator auditor pimpinan key',
+  'GET /api/v1/recap': 'utama opd kecamatan auditor pimpinan key',
+  'GET /api/v1/recap/complaints': 'utama opd kecamatan auditor pimpinan key',
   'GET /api/v1/routing': READERS,
   'PUT /api/v1/routing': OPERATORS,
   'POST /api/v1/routing/check': READERS,

@@ -8,6 +8,7 @@ import {
   nextNumbers,
   putDeliveries,
   saveComplaints,
+  touch,
 } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import type { Api } from './api.ts';
@@ -65,6 +66,7 @@ export async function seedEvent(
   const { reporter: _identity, ...body } = event as ComplaintEvent & { reporter?: unknown };
   const shown = effect === 'echo' ? null : body;
   await insertEvents(pool, [{ id: uuidv7(), complaintId: id, instance, event, body: shown, effect, inboxId: null }]);
+  await touch(pool, [id]);
 }
 
 interface DeliveryChanges {

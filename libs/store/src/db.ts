@@ -18,6 +18,7 @@ import { CreateConfiguration1780000025000 } from './migrations/0025-create-confi
 import { SearchComplaints1780000026000 } from './migrations/0026-search-complaints.ts';
 import { IndexDeliveriesByTime1780000027000 } from './migrations/0027-index-deliveries-by-time.ts';
 import { PartitionAudit1780000028000 } from './migrations/0028-partition-audit.ts';
+import { CreateComplaintFact1790000040000 } from './migrations/0040-create-complaint-fact.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -49,6 +50,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       SearchComplaints1780000026000,
       IndexDeliveriesByTime1780000027000,
       PartitionAudit1780000028000,
+      CreateComplaintFact1790000040000,
     ],
     poolSize,
     extra: {

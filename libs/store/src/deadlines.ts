@@ -31,12 +31,18 @@ export async function takeStale(tx: Db, limit: number): Promise<History[]> {
   return rows;
 }
 
-/** The complaints whose deadlines are others than before. */
+/** The complaints whose deadlines are others than before; what recaps count of them is written with it. */
 export async function saveDeadlines(
   tx: Db,
   found: { complaintId: string; deadlines: Deadline[] }[],
 ): Promise<string[]> {
   if (found.length === 0) return [];
+  const changed = await writeDeadlines(tx, found);
+  if (changed.length > 0) await countLateness(tx, changed);
+  return changed;
+}
+
+async function writeDeadlines(tx: Db, found: { complaintId: string; deadlines: Deadline[] }[]): Promise<string[]> {
   const rows = found.flatMap(({ complaintId, deadlines }) => deadlines.map((each) => ({ complaintId, ...each })));
   const changed = await tx.query<{ id: string }>({
     name: 'save-deadlines',
@@ -74,4 +80,17 @@ export async function noteRules(db: Db, fingerprint: string): Promise<boolean> {
     [fingerprint],
   );
   return (rowCount ?? 0) > 0;
+}
+
+/** The rows are locked in the order in which `touch` takes them. */
+async function countLateness(tx: Db, complaintIds: string[]): Promise<void> {
+  await tx.query({
+    name: 'count-lateness',
+    text: `with held as (
+             select complaint_id from complaint_fact where complaint_id = any($1::uuid[]) order by complaint_id for update
+           )
+           update complaint_fact f set late_at = r.late_at, is_waiting = r.is_waiting
+           from held join complaint_fact_recount r using (complaint_id) where f.complaint_id = held.complaint_id`,
+    values: [complaintIds],
+  });
 }

@@ -1078,6 +1078,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aduan satu periode dan apa jadinya, menurut saluran, OPD, pokok, kecamatan, kewenangan dan platform
+         * @description Admin OPD dan admin kecamatan melihat aduan kantornya sendiri.
+         */
+        get: operations["RecapController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recap/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aduan di balik satu angka rekap
+         * @description Yang terakhir masuk lebih dulu.
+         */
+        get: operations["RecapController_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing": {
         parameters: {
             query?: never;
@@ -2709,6 +2749,114 @@ export interface components {
             /** @enum {string} */
             outcome: "dismissed";
         };
+        PeriodDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        Totals: {
+            received: number;
+            done: number;
+            /** @description null bila tidak ada aduan */
+            share_done: number | null;
+            returned: number;
+            rerouted: number;
+            on_time: number;
+            late: number;
+            ratings: number;
+            rating_mean: number | null;
+        };
+        RecapRow: {
+            /** @description unknown: belum diketahui */
+            key: string;
+            label: string;
+            received: number;
+            done: number;
+            /** @description null bila tidak ada aduan */
+            share_done: number | null;
+            on_time: number;
+            late: number;
+            /** @description Detik */
+            median_done_s: number | null;
+        };
+        By: {
+            channel: components["schemas"]["RecapRow"][];
+            opd: components["schemas"]["RecapRow"][];
+            subject: components["schemas"]["RecapRow"][];
+            kecamatan: components["schemas"]["RecapRow"][];
+            authority: components["schemas"]["RecapRow"][];
+            platform: components["schemas"]["RecapRow"][];
+        };
+        Duration: {
+            /** @description Aduan yang sudah sampai di sana */
+            count: number;
+            /** @description Detik */
+            median_s: number | null;
+            /** @description Detik */
+            p90_s: number | null;
+        };
+        Times: {
+            first_response: components["schemas"]["Duration"];
+            forward: components["schemas"]["Duration"];
+            answer: components["schemas"]["Duration"];
+            done: components["schemas"]["Duration"];
+        };
+        OutcomeCount: {
+            key: string;
+            label: string;
+            count: number;
+        };
+        Rankings: {
+            most_done: components["schemas"]["RecapRow"][];
+            highest_share: components["schemas"]["RecapRow"][];
+            best_kecamatan: components["schemas"]["RecapRow"][];
+            /** @description Aduan yang sedikitnya harus diterima untuk diperingkat menurut bagian selesai */
+            minimum_volume: number;
+        };
+        Month: {
+            /** @example 2025-01 */
+            month: string;
+            received: number;
+            done: number;
+        };
+        RecapDto: {
+            period: components["schemas"]["PeriodDto"];
+            /** @description Periode tepat sebelumnya, sama panjangnya */
+            previous: components["schemas"]["PeriodDto"];
+            totals: components["schemas"]["Totals"];
+            previous_totals: components["schemas"]["Totals"];
+            by: components["schemas"]["By"];
+            times: components["schemas"]["Times"];
+            outcomes: components["schemas"]["OutcomeCount"][];
+            rankings: components["schemas"]["Rankings"];
+            trend: components["schemas"]["Month"][];
+            /** @description Apa yang dihitung tiap angka, satu kalimat */
+            definitions: {
+                [key: string]: string;
+            };
+        };
+        CountedComplaint: {
+            /** @example SA-2025-000042 */
+            number: string;
+            /** @description Tersamar bila rahasia */
+            title: string | null;
+            /** @enum {string} */
+            status: "received" | "verifying" | "needs_info" | "assigned" | "in_progress" | "resolved" | "closed" | "rejected";
+            /** @example Selesai */
+            status_label: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** @description Detik */
+            first_response_s: number | null;
+            /** @description Detik */
+            done_s: number | null;
+            late: boolean;
+        };
+        CountedPage: {
+            data: components["schemas"]["CountedComplaint"][];
+            next_cursor: string | null;
+        };
         RoutingShown: {
             version: number;
             /**
@@ -2795,7 +2943,7 @@ export interface components {
              */
             kecamatan?: string;
             /** @description Yang boleh dilakukan */
-            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "users.manage" | "keys.manage" | "account.own")[];
+            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "users.manage" | "keys.manage" | "account.own")[];
         };
         SessionView: {
             user: components["schemas"]["LoggedIn"];
@@ -2856,7 +3004,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -2871,13 +3019,13 @@ export interface components {
             /** @description Nama mesin atau sistem; begitulah jejak audit menyebutnya */
             name: string;
             /** @description Yang boleh dilakukan dengan kunci ini */
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
         };
         MadeKey: {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -7460,6 +7608,154 @@ export interface operations {
             };
             /** @description Bertentangan dengan keadaan sekarang */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecapController_show: {
+        parameters: {
+            query: {
+                /** @description Hari pertama, WIB */
+                from: string;
+                /** @description Hari terakhir, WIB, termasuk */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecapDto"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecapController_behind: {
+        parameters: {
+            query: {
+                /** @description Isi satu halaman */
+                limit?: number;
+                /** @description Hari pertama, WIB */
+                from: string;
+                /** @description Hari terakhir, WIB, termasuk */
+                to: string;
+                /** @description Menurut apa angkanya dihitung */
+                dimension: "channel" | "opd" | "subject" | "kecamatan" | "authority" | "platform" | "outcome" | "total";
+                /** @description Baris mana, kecuali untuk total; unknown: yang belum diketahui */
+                key?: string;
+                /** @description Angka yang mana */
+                figure: "received" | "done" | "late" | "on_time" | "returned" | "rerouted";
+                /** @description Nilai next_cursor dari halaman sebelumnya */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedPage"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AlertsController } from '../alerts/alerts.controller.ts';
+import { RecapService } from '../recap/recap.service.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { InvitationsController } from './accounts/invitations.controller.ts';
 import { KeysController } from './accounts/keys.controller.ts';
@@ -32,6 +33,7 @@ import { Metrics } from './probes/metrics.ts';
 import { ProbesController } from './probes/probes.controller.ts';
 import { ProfilesController } from './profiles/profiles.controller.ts';
 import { SecretsController } from './profiles/secrets.controller.ts';
+import { RecapController } from './recap/recap.controller.ts';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.ts';
 import { RoutingController } from './routing/routing.controller.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
@@ -58,6 +60,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     ReporterController,
     LampiranController,
     ReconciliationController,
+    RecapController,
     RoutingController,
     SessionController,
     SessionsController,
@@ -75,7 +78,9 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     Throttle,
     Live,
     Pages,
+    RecapService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
+  exports: [RecapService],
 })
 export class ApiModule {}

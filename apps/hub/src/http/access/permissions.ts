@@ -29,6 +29,7 @@ export const ALL_PERMISSIONS = [
   'audit.read',
   'audit.export',
   'figures.read',
+  'recap.read',
   'users.manage',
   'keys.manage',
   'account.own',
@@ -68,13 +69,21 @@ const OPERATING = [
 /** Who may do what. That an office sees its own complaints alone is said by its scope (scope.ts). */
 export const PERMISSIONS: Readonly<Record<AccountRole, readonly Permission[]>> = {
   admin_utama: ALL_PERMISSIONS,
-  admin_opd: ['account.own', 'complaints.read', 'complaints.identity', 'complaints.phone', 'complaints.answer'],
-  admin_kecamatan: ['account.own', 'complaints.read', 'complaints.answer'],
+  admin_opd: [
+    'account.own',
+    'complaints.read',
+    'complaints.identity',
+    'complaints.phone',
+    'complaints.answer',
+    'recap.read',
+  ],
+  admin_kecamatan: ['account.own', 'complaints.read', 'complaints.answer', 'recap.read'],
   admin_vertikal: ['account.own', 'complaints.read', 'complaints.answer'],
   operator_integrasi: ['account.own', 'figures.read', 'complaints.read', ...OPERATING],
   auditor: [
     'account.own',
     'figures.read',
+    'recap.read',
     'complaints.read',
     'instances.read',
     'profiles.read',
@@ -85,5 +94,5 @@ export const PERMISSIONS: Readonly<Record<AccountRole, readonly Permission[]>> =
     'audit.read',
     'audit.export',
   ],
-  pimpinan: ['account.own', 'figures.read'],
+  pimpinan: ['account.own', 'figures.read', 'recap.read'],
 };

@@ -4,7 +4,11 @@ import { badField } from '../problems/problem.ts';
 const cursorOf = (...key: string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** The key that a cursor holds, each part of the form that its query expects. */
-export function readCursor(cursor: string | undefined, ...forms: RegExp[]): string[] | null {
+export const readCursor = (cursor: string | undefined, ...forms: RegExp[]): string[] | null =>
+  readCursorIn('cursor', cursor, ...forms);
+
+/** The same where the cursor is asked for by another name. */
+export function readCursorIn(field: string, cursor: string | undefined, ...forms: RegExp[]): string[] | null {
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -14,7 +18,7 @@ export function readCursor(cursor: string | undefined, ...forms: RegExp[]): stri
       return part;
     });
   } catch {
-    throw badField('cursor', 'bukan penanda halaman dari jawaban sebelumnya');
+    throw badField(field, 'bukan penanda halaman dari jawaban sebelumnya');
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { isMoment } from './moment.ts';
 
-const MAX_CURSOR_CHARS = 400;
+export const MAX_CURSOR_CHARS = 400;
 
 const asNumber = ({ value }: TransformFnParams): unknown => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value);
 const asBoolean = ({ value }: TransformFnParams): unknown => ({ true: true, false: false })[String(value)] ?? value;

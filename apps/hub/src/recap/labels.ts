@@ -1,0 +1,36 @@
+import { CATEGORY, type Category, KEWENANGAN, type Kewenangan, OUTCOME, type Outcome } from '#complaint';
+import type { Dimension, Group } from '#store';
+import type { Hub } from '#sync';
+import { readAreas } from '../../../../config/areas.ts';
+import { readChannels } from '../../../../config/channels.ts';
+
+/** The key of what nothing is said about. */
+export const UNKNOWN = 'unknown';
+
+const OUTCOMES: Record<string, string> = {
+  ...OUTCOME,
+  answered: 'Dijawab, hasil tidak disebut',
+  rejected: 'Ditolak',
+  open: 'Masih terbuka',
+};
+
+export type Labels = (dimension: Group['dimension'], key: string | null) => string;
+
+/** What the keys of a recap are called on screen and paper; one without a name is shown as it is. */
+export function labelsOf(configFolder: string, { instances }: Pick<Hub, 'instances'>): Labels {
+  const kecamatan = new Map(readAreas(configFolder).map((area) => [area.kecamatanCode, area.kecamatan]));
+  const channels = readChannels(configFolder);
+  const names: Record<Dimension, (key: string) => string | undefined> = {
+    channel: (key) => channels.get(key),
+    opd: () => undefined,
+    subject: (key) => CATEGORY[key as Category],
+    kecamatan: (key) => kecamatan.get(key),
+    authority: (key) => KEWENANGAN[key as Kewenangan],
+    platform: (key) => instances.get(key)?.title,
+    outcome: (key) => OUTCOMES[key as Outcome],
+  };
+  return (dimension, key) => {
+    if (key === null) return 'Belum diketahui';
+    return dimension === 'total' || dimension === 'month' ? key : (names[dimension](key) ?? key);
+  };
+}
