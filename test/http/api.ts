@@ -17,6 +17,7 @@ import { readEnv } from '../../config/env.ts';
 import { createDatabase } from '../setup/database.ts';
 import { nobodySpeaks } from '../setup/intake.ts';
 import { migrated } from '../setup/migrated.ts';
+import { KNOWLEDGE } from '../text/knowledge.ts';
 import { Wire } from './wire.ts';
 
 export const API_KEY = 'kunci-uji-coba';
@@ -96,6 +97,7 @@ export async function startApi(
     boss,
     source,
     receiver: new Receiver(hub, () => {}),
+    knowledge: KNOWLEDGE,
     deadlines: [],
     worker: null,
     apiKeyHash: hub.sealer.hash(API_KEY),

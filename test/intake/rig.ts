@@ -1,4 +1,4 @@
-import type { ChannelEvent, Complaint, Message, Person } from '#complaint';
+import type { ChannelEvent, Complaint, Message, Person, Rule } from '#complaint';
 import {
   type Connection,
   ConnectorError,
@@ -18,6 +18,11 @@ import { migrated } from '../setup/migrated.ts';
 
 const START = Date.parse('2026-11-24T01:00:00Z');
 const QUIET_MS = 75_000;
+
+const RULES: Rule[] = [
+  { name: 'jalan', when: { category: ['road'], kewenangan: ['kabupaten'] }, to: 'dinas', why: 'jalan kabupaten' },
+  { name: 'sisanya', when: {}, to: 'home', why: 'di rumah' },
+];
 
 /** What the hub said, and how the channel answers the next time it speaks. */
 class Channel {
@@ -83,6 +88,8 @@ class Home {
 export class Rig {
   readonly channel = new Channel();
   readonly home = new Home();
+  /** Where the roads of the regency go. */
+  readonly office = new Home();
   readonly understood: Partial<Understanding> = {};
   now = START;
   private keys = 0;
@@ -98,7 +105,7 @@ export class Rig {
     const database = await createDatabase(migrated);
     const source = await dataSource(database.url, 8).initialize();
     const pool = poolOf(source);
-    const names = ['kanal', 'rumah'];
+    const names = ['kanal', 'rumah', 'dinas'];
     await registerInstances(
       pool,
       names.map((name) => ({ name, connector: name === 'kanal' ? 'whatsapp' : 'uji' })),
@@ -113,12 +120,13 @@ export class Rig {
       bell,
       sealer: new Sealer('kunci-rahasia-uji-coba'),
       instances,
-      routing: { home: 'rumah', rules: [], roads: [] },
+      routing: { home: 'rumah', rules: RULES, roads: [] },
       retry: [1_000],
       publicUrl: 'https://aduan.example',
       log: quiet,
       intake: {
         rules: { ...INTAKE, quietMs: QUIET_MS, ...rules },
+        applied: { area: true, road: true, category: true, kewenangan: true },
         now: () => new Date(rig.now),
         understand: (text) => rig.understand(text),
       },
@@ -133,13 +141,14 @@ export class Rig {
   }
 
   private instance(name: string): Instance {
-    const { channel, home } = this;
+    const { channel, home, office } = this;
+    const side = { kanal: channel, dinas: office }[name] ?? home;
     return {
       name,
       connector: name === 'kanal' ? 'whatsapp' : 'uji',
       title: name === 'kanal' ? 'Kanal Uji' : 'Rumah Uji',
       get connection() {
-        return name === 'kanal' ? channel.connection : home.connection;
+        return side.connection;
       },
       dryConnection: () => home.connection,
       pollEveryMs: 1_000,
@@ -225,7 +234,7 @@ export class Rig {
 
   async complaints(): Promise<(Complaint & { channel: string })[]> {
     const { rows } = await this.pool.query<Complaint>(
-      `select id, number, text, channel, status, category, location, origin,
+      `select id, number, text, channel, status, category, kewenangan, location, origin,
          json_build_object('anonim', anonim, 'rahasia', rahasia) as marks from complaint order by number`,
     );
     return rows;

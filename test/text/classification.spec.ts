@@ -18,7 +18,7 @@ test('the words that ship have no fault', () => expect(faultsOf(CLASSIFICATION))
 test('every fault is named at once, with its line', () => {
   const text = CLASSIFICATION.replace('threshold: 0.6', 'threshold: 6')
     .replace('  bridge:\n', '  jembatan:\n')
-    .replace('category: false,', 'category: nanti,')
+    .replace('category: true,', 'category: nanti,')
     .replace('  praise:\n', '  pujian:\n')
     .replace('  sekolah: [', '  sekolah: [jln, ')
     .replace('kewenangan: bumn', 'kewenangan: pln');

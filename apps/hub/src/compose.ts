@@ -72,7 +72,7 @@ export async function compose(
       await boss.stop({ graceful: true, timeout: STOP_MS });
       await source.destroy();
     };
-    return { env, hub, live, boss, source, receiver, deadlines, worker, apiKeyHash, close };
+    return { env, hub, live, boss, source, receiver, knowledge, deadlines, worker, apiKeyHash, close };
   } catch (error) {
     await source.destroy();
     throw error;

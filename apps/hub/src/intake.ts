@@ -7,6 +7,7 @@ export function intakeOf(env: Env, knowledge: Knowledge, now: () => Date): Intak
   return {
     rules: { ...INTAKE, quietMs: env.INTAKE_QUIET, answerMs: env.INTAKE_ANSWER_WITHIN },
     understand: (text, on) => understand(text, knowledge, on),
+    applied: knowledge.rules.apply,
     now,
   };
 }

@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '#complaint';
 import type { Hub, Receiver, Worker } from '#sync';
+import type { Knowledge } from '#text';
 import type { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import type { Env } from '../../../config/env.ts';
@@ -13,6 +14,8 @@ export interface Runtime {
   readonly boss: PgBoss;
   readonly source: DataSource;
   readonly receiver: Receiver;
+  /** What free texts are understood by. */
+  readonly knowledge: Knowledge;
   readonly deadlines: readonly DeadlineRule[];
   /** `null` in a process that only serves HTTP. */
   readonly worker: Worker | null;

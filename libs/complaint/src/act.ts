@@ -1,13 +1,14 @@
 import { isOpen } from './apply.ts';
 import type { Category } from './category.ts';
 import type { Complaint } from './complaint.ts';
-import type { Marks } from './event.ts';
+import type { Location, Marks } from './event.ts';
 import { type Kewenangan, type Outcome, type Rejection, STATUS, type Status } from './status.ts';
 
 /** What a person decides about a complaint here, at the hub. */
 export type Act =
   | { kind: 'disposition'; opd: string; note: string | null }
   | { kind: 'authority'; kewenangan: Kewenangan | null; category: Category | null; reason: string }
+  | { kind: 'triage'; accepted: boolean; category: Category; kewenangan: Kewenangan | null; location: Location | null }
   | { kind: 'forward'; to: string; reason: string }
   | { kind: 'needs_info'; question: string; office: string }
   | { kind: 'reply'; text: string; public: boolean; office: string }
@@ -24,6 +25,11 @@ export function decided(complaint: Complaint, act: Act): Complaint | string {
       if (!isOpen(complaint.status)) return 'Aduan ini sudah berakhir: buka kembali dulu dengan mengubah statusnya.';
       // Decided again: who gave it back may get it again.
       return { ...complaint, kewenangan: act.kewenangan, category: act.category ?? complaint.category, returnedBy: [] };
+    case 'triage': {
+      if (!isOpen(complaint.status)) return 'Aduan ini sudah berakhir: buka kembali dulu dengan mengubah statusnya.';
+      const { category, kewenangan, location } = act;
+      return { ...complaint, category, kewenangan, location: placed(complaint.location, location), returnedBy: [] };
+    }
     case 'forward':
       if (!isOpen(complaint.status)) return 'Aduan ini sudah berakhir dan tidak diteruskan lagi.';
       if (act.to === complaint.origin) return 'Aduan tidak diteruskan ke tempat asalnya.';
@@ -37,6 +43,13 @@ export function decided(complaint: Complaint, act: Act): Complaint | string {
     case 'marks':
       return marked(complaint, act);
   }
+}
+
+/** The place as a person names it; where exactly in it, as the reporter said. */
+function placed(known: Location | null, named: Location | null): Location | null {
+  if (!known || !named) return named ?? known;
+  const { areaCode: _code, kecamatan: _kecamatan, desa: _desa, ...exactly } = known;
+  return { ...exactly, ...named };
 }
 
 const atLeast = (status: Status, least: Status): Status => (STATUS[status].rank < STATUS[least].rank ? least : status);

@@ -17,6 +17,7 @@ import { LetReporterSpeak1770000000000 } from './migrations/0030-let-reporter-sp
 import { CreateConfiguration1780000025000 } from './migrations/0025-create-configuration.ts';
 import { SearchComplaints1780000026000 } from './migrations/0026-search-complaints.ts';
 import { IndexDeliveriesByTime1780000027000 } from './migrations/0027-index-deliveries-by-time.ts';
+import { CreateProposal1790000045000 } from './migrations/0045-create-proposal.ts';
 import { PartitionAudit1780000028000 } from './migrations/0028-partition-audit.ts';
 import { CreateComplaintFact1790000040000 } from './migrations/0040-create-complaint-fact.ts';
 
@@ -51,6 +52,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       IndexDeliveriesByTime1780000027000,
       PartitionAudit1780000028000,
       CreateComplaintFact1790000040000,
+      CreateProposal1790000045000,
     ],
     poolSize,
     extra: {

@@ -15,6 +15,7 @@ export * from './instances.ts';
 export * from './news.ts';
 export * from './outbox.ts';
 export * from './recap.ts';
+export * from './proposals.ts';
 export * from './reconcile.ts';
 export * from './sealer.ts';
 export * from './second-factor.ts';

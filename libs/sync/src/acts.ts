@@ -1,5 +1,5 @@
 import { type Act, type Complaint, type ComplaintEvent, decided, hearStatus, STATUS } from '#complaint';
-import { type Held, transaction } from '#store';
+import { type Db, type Held, transaction } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import { Batch } from './batch.ts';
 import { decide, forward, isLinked } from './decide.ts';
@@ -19,6 +19,8 @@ export class ActRefused extends Error {
 }
 
 export interface ActResult {
+  /** The complaint's. */
+  number: string;
   /** The platforms that are told. */
   targets: string[];
   traceId: string;
@@ -27,9 +29,16 @@ export interface ActResult {
 /**
  * Does by hand what a platform's message could have done: decides, tells the platforms, and audits who did it.
  *
- * The row is locked meanwhile, as for a message, so that what a person saw and decided on is what is changed.
+ * The row is locked meanwhile, as for a message, so that what a person saw and decided on is what is changed. `alongside`
+ * is done in the same transaction, before.
  */
-export function actOn(hub: Hub, complaintId: string, act: Act, actor: Actor): Promise<ActResult> {
+export function actOn(
+  hub: Hub,
+  complaintId: string,
+  act: Act,
+  actor: Actor,
+  alongside?: (tx: Db) => Promise<void>,
+): Promise<ActResult> {
   return transaction(hub.pool, async (tx) => {
     const batch = await Batch.forComplaint(tx, hub, complaintId);
     const held = batch.byId(complaintId);
@@ -37,6 +46,8 @@ export function actOn(hub: Hub, complaintId: string, act: Act, actor: Actor): Pr
     const after = decided(before, act);
     if (typeof after === 'string') throw new ActRefused(after);
     if (act.kind === 'forward') checkForward(hub, held, act.to);
+    await alongside?.(tx);
+    if (DECIDES.includes(act.kind)) batch.supersede(held, actor);
 
     const traceId = newTraceId();
     const event = eventOf(after, act);
@@ -65,9 +76,12 @@ export function actOn(hub: Hub, complaintId: string, act: Act, actor: Actor): Pr
       traceId,
     });
     await batch.flush();
-    return { targets, traceId };
+    return { number: after.number, targets, traceId };
   });
 }
+
+/** Acts that say what a complaint is about, or whose duty it is. */
+const DECIDES: Act['kind'][] = ['authority', 'disposition', 'forward'];
 
 function checkForward(hub: Hub, held: Held, to: string): void {
   const instance = hub.instances.get(to);
@@ -110,7 +124,8 @@ function spread(
       const hasMoved = held.complaint.status !== before.status;
       return { targets: hasMoved ? tellStatus(batch, held, act.note, cause) : [] };
     }
-    case 'authority': {
+    case 'authority':
+    case 'triage': {
       const { to, rule } = decide(batch, held, cause.eventId, cause.traceId);
       return { targets: to === null ? [] : [to], rule };
     }
@@ -137,7 +152,7 @@ function tellStatus(batch: Batch, held: Held, note: string | null, cause: Cause)
 /** The act as an event of the complaint's history. */
 function eventOf(complaint: Complaint, act: Act): ComplaintEvent {
   const base = { id: uuidv7(), externalId: complaint.number, at: new Date().toISOString() };
-  const { category, kewenangan, opd, marks } = complaint;
+  const { category, kewenangan, opd, location, marks } = complaint;
   switch (act.kind) {
     case 'reply':
     case 'needs_info': {
@@ -156,6 +171,8 @@ function eventOf(complaint: Complaint, act: Act): ComplaintEvent {
       return { ...base, type: 'disposed', facts: { opd } };
     case 'authority':
       return { ...base, type: 'disposed', facts: { kewenangan, category } };
+    case 'triage':
+      return { ...base, type: 'disposed', facts: { kewenangan, category, location } };
     case 'forward':
       return { ...base, type: 'disposed', facts: {} };
     case 'marks':
@@ -170,6 +187,12 @@ function wordsOf(act: Act, before: Complaint, after: Complaint): string {
       return [`disposisi ke ${act.opd}`, moved, act.note].filter(Boolean).join('; ');
     case 'authority':
       return `kewenangan ${act.kewenangan ?? 'belum diketahui'}, pokok ${after.category ?? '-'}: ${act.reason}`;
+    case 'triage': {
+      const { category, kewenangan, location } = after;
+      const place = [location?.desa, location?.kecamatan].filter(Boolean).join(', ');
+      const decision = act.accepted ? 'usulan diterima' : 'usulan dibetulkan';
+      return `${decision}: pokok ${category}, kewenangan ${kewenangan ?? 'belum diketahui'}, wilayah ${place || '-'}`;
+    }
     case 'forward':
       return `diteruskan ke ${act.to}: ${act.reason}`;
     case 'needs_info':

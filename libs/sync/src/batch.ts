@@ -12,6 +12,7 @@ import {
   insertComplaints,
   insertEvents,
   insertLinks,
+  insertProposals,
   type Known,
   knownOf,
   laneOf,
@@ -20,10 +21,13 @@ import {
   type NewDelivery,
   type NewEvent,
   type NewLink,
+  type NewProposal,
   nextNumbers,
+  type Proposal,
   putDeliveries,
   saveComplaints,
   saveLinks,
+  supersedeProposals,
   touch,
 } from '#store';
 import { v7 as uuidv7 } from 'uuid';
@@ -46,6 +50,9 @@ export class Batch {
   private readonly links: NewLink[] = [];
   private readonly events: NewEvent[] = [];
   private readonly attachments: NewAttachment[] = [];
+  private readonly proposals: NewProposal[] = [];
+  /** Complaints that somebody decided about, and who. */
+  private readonly decided = new Map<string, string>();
   private readonly changed = new Set<string>();
   /** Complaints that have something new to show. */
   private readonly news = new Set<string>();
@@ -159,6 +166,16 @@ export class Batch {
     return id;
   }
 
+  /** Asks admin utama what the complaint is about; it goes nowhere but home until then. */
+  propose({ complaint }: Held, proposal: Proposal): void {
+    this.proposals.push({ complaintId: complaint.id, proposal });
+  }
+
+  /** Somebody else than the asked decided what it is about. */
+  supersede({ complaint }: Held, by: string): void {
+    this.decided.set(complaint.id, by);
+  }
+
   deliver(delivery: NewDelivery): void {
     this.deliveries.push(delivery);
   }
@@ -191,6 +208,8 @@ export class Batch {
     const inserted = await insertEvents(this.tx, this.events);
     if (inserted.size !== this.events.length) throw new TypeError('An event was told twice at once');
     await insertAttachments(this.tx, this.attachments);
+    await insertProposals(this.tx, this.proposals);
+    await supersedeProposals(this.tx, this.decided);
     await saveComplaints(
       this.tx,
       [...this.changed].map((id) => this.byId(id).complaint),

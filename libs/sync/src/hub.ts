@@ -1,7 +1,7 @@
 import type { Connection } from '#connector';
 import type { Routing } from '#complaint';
 import type { Sealer } from '#store';
-import type { Understanding } from '#text';
+import type { Rules, Understanding } from '#text';
 import type { Pool } from 'pg';
 import type { Bell } from './bell.ts';
 import type { IntakeRules } from './intake/rules.ts';
@@ -48,6 +48,8 @@ export interface Intake {
   readonly rules: IntakeRules;
   /** `on` (`2026-01-31`): whose road it was on that day. */
   understand(text: string, on: string): Understanding;
+  /** What of it counts without a person. */
+  readonly applied: Rules['apply'];
   now(): Date;
 }
 

@@ -21,6 +21,7 @@ export { type ParkedFilter, retryAll } from './retry-all.ts';
 export { isReporterCode, reporterCode } from './reporter-code.ts';
 export { retryAt, type RetrySchedule } from './retry.ts';
 export { MAX_FILE_BYTES, typeOfFile } from './taken-files.ts';
+export { type Decided, triage, type TriageDecision } from './triage.ts';
 export { Tokens } from './tokens.ts';
 export { newTraceId, noteExchange } from './trace.ts';
 export { CHANGE_CHANNEL, Worker } from './worker.ts';

@@ -2,6 +2,7 @@ import {
   apply,
   type Complaint,
   type ComplaintEvent,
+  type Decision,
   type Effect,
   hearStatus,
   isOpen,
@@ -11,34 +12,38 @@ import {
   STATUS,
 } from '#complaint';
 import type { PushKind } from '#connector';
-import type { Held, HeldLink, Message } from '#store';
+import type { Held, HeldLink, Message, Proposal } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import type { Batch } from './batch.ts';
 import { decide } from './decide.ts';
 import type { Instance } from './hub.ts';
-import { isReporters, spoken } from './reporter-words.ts';
+import { isReporters, spoken as wordsOf } from './reporter-words.ts';
 import { reachableOf, tell } from './tell.ts';
 
 /** The message that told of an event. */
 type Told = Pick<Message, 'id' | 'traceId'>;
 
-/**
- * Takes one event into the complaint it is about. False where it is no news. A complaint that is opened in a conversation
- * is answered there.
- */
+/** A complaint that was opened in a conversation: it is answered there, and what its words say is another's guess. */
+interface Spoken {
+  conversationId: string;
+  /** A person has to say first what it is about. */
+  proposal: Proposal | null;
+}
+
+/** Takes one event into the complaint it is about. False where it is no news. */
 export function take(
   batch: Batch,
   instance: Instance,
   event: ComplaintEvent,
   message: Told,
-  conversationId: string | null = null,
+  spoken: Spoken | null = null,
 ): boolean {
   const held = batch.byExternalId(event.externalId);
   if (!held) {
     if (event.type !== 'opened' || event.own !== undefined) return false;
     // Made from one of ours a second time: it is no new complaint.
     if (event.reference !== undefined && batch.byReference(event.reference)) return false;
-    return takeOpened(batch, instance, event, message, conversationId);
+    return takeOpened(batch, instance, event, message, spoken);
   }
   const link = held.links.find((each) => each.instance === instance.name && each.externalId === event.externalId);
   if (!link) throw new TypeError(`${instance.name} has no link to the case`);
@@ -64,19 +69,14 @@ export function take(
   if (event.type === 'returned' && instance.name !== home) batch.changeLink(link, { state: 'returned' });
   if (event.type === 'reopened' && effect === 'applied') reopen(batch, held, event.at);
   const targets = send(batch, held, instance, event, { before, rowId, traceId: message.traceId });
-  const decision =
-    event.type === 'disposed' && effect === 'applied' ? decide(batch, held, rowId, message.traceId) : undefined;
+  const isDecided = event.type === 'disposed' && effect === 'applied';
+  if (isDecided) batch.supersede(held, instance.name);
+  const decision = isDecided ? decide(batch, held, rowId, message.traceId) : undefined;
   audited(batch, held, instance, event, message, effect, targets, decision);
   return true;
 }
 
-function takeOpened(
-  batch: Batch,
-  instance: Instance,
-  event: Opened,
-  message: Told,
-  conversationId: string | null,
-): boolean {
+function takeOpened(batch: Batch, instance: Instance, event: Opened, message: Told, spoken: Spoken | null): boolean {
   const { home } = batch.hub.routing;
   const year = Number(new Date(Date.parse(event.at) + WIB_MS).toISOString().slice(0, 4));
   const number = batch.nextNumber(year);
@@ -88,14 +88,14 @@ function takeOpened(
   const reporter = hasReporter ? sealer.sealJson(event.reporter) : null;
   batch.open(held, event.externalId, reporter, phone ? sealer.hash(phone) : null);
   const origin = { instance: instance.name, externalId: event.externalId, reference: null, url: event.url ?? null };
-  batch.link(held, { ...origin, role: 'origin', state: 'open', label: null, labelAt: null }, conversationId);
+  batch.link(held, { ...origin, role: 'origin', state: 'open', label: null, labelAt: null }, spoken?.conversationId);
   const rowId = record(batch, complaint.id, instance, event, 'applied', message);
   takeAttachments(batch, held, instance, event, rowId, message.traceId);
 
   const targets: string[] = [];
   if (instance.name !== home) {
     // A conversation has no number of its own that anybody could look up.
-    const reference = conversationId === null ? event.externalId : number;
+    const reference = spoken ? number : event.externalId;
     const pending = { externalId: null, state: 'pending', url: null, label: null, labelAt: null } as const;
     batch.link(held, { instance: home, reference, role: 'home', ...pending });
     batch.deliverTo(held, home, {
@@ -107,10 +107,14 @@ function takeOpened(
     });
     targets.push(home);
   }
-  const decision = decide(batch, held, rowId, message.traceId);
+  if (spoken?.proposal) batch.propose(held, spoken.proposal);
+  const decision = spoken?.proposal ? UNDECIDED : decide(batch, held, rowId, message.traceId);
   audited(batch, held, instance, event, message, 'applied', targets, decision);
   return true;
 }
+
+/** Never guessed: it stays home until a person has said what it is about. */
+const UNDECIDED: Decision = { to: null, rule: 'triase', why: 'menunggu admin utama memastikan pokok aduan' };
 
 const WIB_MS = 7 * 3_600_000;
 
@@ -218,7 +222,7 @@ function send(
   const statusMoved = complaint.status !== before.status || complaint.outcome !== before.outcome;
   const { status, outcome, rejection } = complaint;
   if (event.type === 'replied') put(targets, 'replied', { author: event.author, text: event.text, source: name });
-  if (isReporters(event)) put(targets, 'followed_up', { text: spoken(event) });
+  if (isReporters(event)) put(targets, 'followed_up', { text: wordsOf(event) });
   if (event.type === 'returned') put(targets, 'returned', { reason: event.reason ?? null, source: name });
   if (event.type === 'status_changed' && (statusMoved || event.note)) {
     put(targets, 'status_changed', { status, outcome, rejection, note: event.note ?? null, source: name });
@@ -239,7 +243,7 @@ function audited(
   message: Told,
   outcome: string,
   targets: string[],
-  decision?: { to: string | null; rule: string; why: string },
+  decision?: Decision,
 ): void {
   const all = decision?.to ? [...targets, decision.to] : targets;
   const parts = [

@@ -60,7 +60,7 @@ export interface Rules {
   /** From this confidence on a category is sure. */
   threshold: number;
   weights: Record<Strength, number>;
-  /** What is used for the route without a person, where it is sure and the platform said nothing. */
+  /** What of a sure text counts without a person; the rest is only proposed. */
   apply: Record<'area' | 'road' | 'category' | 'kewenangan', boolean>;
   /** How people write a word: `jalan: [jl, jln, dalan]`. */
   spellings: Record<string, string[]>;

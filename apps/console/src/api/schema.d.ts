@@ -335,6 +335,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aduan yang pokoknya belum pasti
+         * @description Yang paling lama menunggu lebih dulu.
+         */
+        get: operations["TriageController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kecamatan, desa dan kelurahan dengan kodenya */
+        get: operations["TriageController_areas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Yang sudah diputuskan, sebagai contoh untuk aturan
+         * @description JSON per baris. Tanpa aduan anonim atau rahasia; nomor telepon dalam teks disamarkan.
+         */
+        get: operations["TriageController_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Menerima usulan
+         * @description Aturan rute lalu menentukan ke mana aduan diteruskan.
+         */
+        post: operations["TriageController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/triage/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Membetulkan usulan
+         * @description Pembetulan disimpan sebagai contoh.
+         */
+        post: operations["TriageController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instances": {
         parameters: {
             query?: never;
@@ -1862,6 +1959,75 @@ export interface components {
             data: components["schemas"]["DropView"][];
             next_cursor: string | null;
         };
+        PlaceView: {
+            /** @example 33.03.09 */
+            code: string;
+            /** @example Bobotsari */
+            kecamatan: string;
+            /** @description Desa atau kelurahan; null: seluruh kecamatan */
+            desa: string | null;
+        };
+        TriageView: {
+            /** Format: uuid */
+            id: string;
+            /** @example SA-2026-000042 */
+            complaint: string;
+            /** @example whatsapp */
+            channel: string;
+            text: string;
+            /** @description Letak kata-kata yang menentukan, dari huruf ke huruf */
+            highlights: number[][];
+            /**
+             * @description unsure: belum yakin; marked: pelapor minta dilindungi
+             * @enum {string}
+             */
+            why: "unsure" | "marked";
+            /** @enum {string|null} */
+            category: "road" | "bridge" | "drainage" | "retaining_wall" | "street_light" | "social_aid" | "pkh" | "education" | "health_insurance" | "health" | "employment" | "housing" | "public_order" | "environment" | "village" | "civil_registry" | "transport" | "vehicle_tax" | "other" | null;
+            /** @enum {string|null} */
+            kewenangan: "desa" | "kabupaten" | "provinsi" | "pusat" | "vertikal" | "bumn" | null;
+            area: components["schemas"]["PlaceView"] | null;
+            /** @description 0 sampai 1 */
+            confidence: number;
+            /** @description Kata-kata yang menentukan, dalam ejaan baku */
+            matched: string[];
+            reasons: string[];
+            anonim: boolean;
+            rahasia: boolean;
+            /** Format: date-time */
+            opened_at: string;
+        };
+        TriagePage: {
+            data: components["schemas"]["TriageView"][];
+            next_cursor: string | null;
+            /** @description Semua yang menunggu, juga yang di halaman lain */
+            waiting: number;
+        };
+        PlaceList: {
+            data: components["schemas"]["PlaceView"][];
+        };
+        TriageDone: {
+            /** @example SA-2026-000042 */
+            complaint: string;
+            /** @description Platform yang akan diberi tahu */
+            targets: string[];
+            /** @description Sama dengan trace_id di jejak audit */
+            trace_id: string;
+        };
+        CorrectRequest: {
+            /**
+             * @description Pokok aduan
+             * @enum {string}
+             */
+            category: "road" | "bridge" | "drainage" | "retaining_wall" | "street_light" | "social_aid" | "pkh" | "education" | "health_insurance" | "health" | "employment" | "housing" | "public_order" | "environment" | "village" | "civil_registry" | "transport" | "vehicle_tax" | "other";
+            /**
+             * @description Pihak yang berwenang
+             * @enum {string}
+             */
+            kewenangan: "desa" | "kabupaten" | "provinsi" | "pusat" | "vertikal" | "bumn" | "unknown";
+            /** @description Kode wilayah; tanpa: tidak diketahui */
+            area?: string;
+        };
         Breaker: {
             /** @description Terbuka: kiriman ditunda karena platform berkali-kali tidak menjawab */
             open: boolean;
@@ -2943,7 +3109,7 @@ export interface components {
              */
             kecamatan?: string;
             /** @description Yang boleh dilakukan */
-            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "users.manage" | "keys.manage" | "account.own")[];
+            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "users.manage" | "keys.manage" | "account.own")[];
         };
         SessionView: {
             user: components["schemas"]["LoggedIn"];
@@ -3004,7 +3170,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -3019,13 +3185,13 @@ export interface components {
             /** @description Nama mesin atau sistem; begitulah jejak audit menyebutnya */
             name: string;
             /** @description Yang boleh dilakukan dengan kunci ini */
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
         };
         MadeKey: {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -4449,6 +4615,348 @@ export interface operations {
             };
             /** @description Peran atau kunci ini tidak boleh melakukannya */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TriageController_list: {
+        parameters: {
+            query?: {
+                /** @description Isi satu halaman */
+                limit?: number;
+                /** @description Nilai next_cursor dari halaman sebelumnya */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriagePage"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TriageController_areas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TriageController_examples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TriageController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageDone"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bertentangan dengan keadaan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TriageController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageDone"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bertentangan dengan keadaan sekarang */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -36,6 +36,7 @@ import { SecretsController } from './profiles/secrets.controller.ts';
 import { RecapController } from './recap/recap.controller.ts';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.ts';
 import { RoutingController } from './routing/routing.controller.ts';
+import { TriageController } from './triage/triage.controller.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 
 /** Everything that the hub answers over HTTP. RUNTIME comes from the module that composes the hub. */
@@ -46,6 +47,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     ComplaintsController,
     ActsController,
     ConversationsController,
+    TriageController,
     InstancesController,
     NewInstanceController,
     ProfilesController,

@@ -13,6 +13,7 @@ export { InboxEntity } from './inbox.entity.ts';
 export { InstanceEntity } from './instance.entity.ts';
 export { InvitationEntity } from './invitation.entity.ts';
 export { LinkEntity } from './link.entity.ts';
+export { ProposalEntity, type ProposalState, type ProposalWhy } from './proposal.entity.ts';
 export { ReconciliationEntity, type RunState } from './reconciliation.entity.ts';
 export { SecretEntity } from './secret.entity.ts';
 export { SessionEntity } from './session.entity.ts';

@@ -1,5 +1,5 @@
 import type { ComplaintEvent, Opened } from '#complaint';
-import type { Db } from '#store';
+import type { Db, Proposal } from '#store';
 import { Batch } from '../batch.ts';
 import { type Hub, instanceOf } from '../hub.ts';
 import { take } from '../take.ts';
@@ -21,11 +21,17 @@ export async function takeSpoken(tx: Db, hub: Hub, source: Source, event: Compla
 }
 
 /** Opens a complaint whose answers go back to the conversation; its id. The person hears its number. */
-export async function openSpoken(tx: Db, hub: Hub, source: Source, event: Opened): Promise<string> {
+export async function openSpoken(
+  tx: Db,
+  hub: Hub,
+  source: Source,
+  event: Opened,
+  proposal: Proposal | null,
+): Promise<string> {
   const instance = instanceOf(hub, source.instance);
   const { inboxId: id, traceId, conversationId } = source;
   const batch = await Batch.forEvents(tx, hub, instance, [event]);
-  take(batch, instance, event, { id, traceId }, conversationId);
+  take(batch, instance, event, { id, traceId }, { conversationId, proposal });
   const held = batch.byExternalId(event.externalId);
   if (!held) throw new TypeError('A complaint was opened and is not there');
   const complaintId = held.complaint.id;

@@ -1,4 +1,4 @@
-import type { Person } from '#complaint';
+import type { Opened, Person } from '#complaint';
 import {
   audit,
   changeConversation,
@@ -19,6 +19,7 @@ import { type Burst, type DropReason, outcomeOf } from './burst.ts';
 import { openSpoken, type Source } from './event.ts';
 import { reporterOf } from './identity.ts';
 import { marksIn } from './marks.ts';
+import { readingOf } from './reading.ts';
 import { GREET_AGAIN_MS, PER_DAY_MS } from './rules.ts';
 import { putSayings, type Saying } from './saying.ts';
 import { warn } from './theirs.ts';
@@ -94,22 +95,29 @@ function read(hub: Hub, conversation: ConversationRow, messages: MessageRow[]): 
   };
 }
 
-async function open(tx: Db, hub: Hub, { conversation, messages, said, burst, source }: Heard): Promise<void> {
+async function open(
+  tx: Db,
+  hub: Hub,
+  { conversation, messages, said, burst, understood, source }: Heard,
+): Promise<void> {
   const [first] = messages as [MessageRow, ...MessageRow[]];
   const person = conversation.personId ? await personById(tx, conversation.personId) : undefined;
-  const complaintId = await openSpoken(tx, hub, source, {
+  const marks = marksIn(burst.text);
+  const sent = said.findLast(({ location }) => location !== undefined)?.location ?? null;
+  const { facts, proposal } = readingOf(understood, { sent, marks, applied: hub.intake.applied });
+  const opened: Opened = {
     id: `opened:${first.id}`,
     type: 'opened',
     externalId: first.id,
     at: first.at.toISOString(),
     text: said.map(inWords).filter(Boolean).join('\n'),
     channel: instanceOf(hub, conversation.instance).connector,
-    // What the words say of it is read wherever a complaint is opened; here is what was sent besides.
-    facts: { location: said.findLast(({ location }) => location !== undefined)?.location ?? null },
+    facts,
     reporter: person ? reporterOf(hub.sealer.openJson(person.identity) as Person) : {},
-    marks: marksIn(burst.text),
+    marks,
     attachments: said.flatMap(({ attachments }) => attachments),
-  });
+  };
+  const complaintId = await openSpoken(tx, hub, source, opened, proposal);
   await settleHeard(tx, idsOf(messages), 'taken', { complaintId });
   await changeConversation(tx, conversation, { ...SETTLED, complaintId });
 }

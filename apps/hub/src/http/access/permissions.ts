@@ -8,6 +8,7 @@ export const ALL_PERMISSIONS = [
   'complaints.answer',
   'complaints.decide',
   'conversations.read',
+  'triage.decide',
   'complaints.reporter_code',
   'instances.read',
   'instances.test',
