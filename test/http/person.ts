@@ -27,10 +27,16 @@ export interface Browser {
 
 /** A browser in which the person is logged in: cookie and X-CSRF-Token go along with each request. */
 export async function loggedIn(api: Api, accountId: string): Promise<Browser> {
+  const token = await tokenOf(api, accountId);
+  return browserWith(api, token, csrfOf(api.runtime.hub.sealer, token));
+}
+
+/** Of a new session, as its cookie holds it. */
+export async function tokenOf({ pool, runtime }: Api, accountId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const { sealer } = api.runtime.hub;
-  await insertSession(api.pool, { accountId, tokenHash: sealer.hash(token), address: null, agent: null }, LIMITS);
-  return browserWith(api, token, csrfOf(sealer, token));
+  const tokenHash = runtime.hub.sealer.hash(token);
+  await insertSession(pool, { accountId, tokenHash, address: null, agent: null }, LIMITS);
+  return token;
 }
 
 export const browserWith = (api: Api, token: string, csrf: string): Browser => ({

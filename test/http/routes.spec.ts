@@ -24,6 +24,9 @@ const EXPECTED: Record<string, string> = {
   'POST /api/v1/me/totp': EVERYBODY,
   'POST /api/v1/me/totp/confirm': EVERYBODY,
   'DELETE /api/v1/me/totp': EVERYBODY,
+  'GET /api/v1/views': EVERYBODY,
+  'POST /api/v1/views': EVERYBODY,
+  'DELETE /api/v1/views/:id': EVERYBODY,
   'GET /api/v1/users': MANAGERS,
   'POST /api/v1/users': MANAGERS,
   'PATCH /api/v1/users/:id': MANAGERS,
@@ -182,10 +185,10 @@ test('the table below knows every other route', () => {
   expect(sorted(asking.map(({ name }) => name))).toEqual(sorted([...Object.keys(EXPECTED), STREAM]));
 });
 
-test('what an office reaches names a complaint as :number, by which the guard keeps it to its own', () => {
+test('what an office reaches is its own, or names a complaint as :number, by which the guard keeps it to its own', () => {
   const reached = Object.keys(EXPECTED).filter((name) => EXPECTED[name]?.includes('opd'));
   const others = reached.filter((name) => /:(?!number)/.test(name));
-  expect(others).toEqual(['DELETE /api/v1/sessions/:id']);
+  expect(others).toEqual(['DELETE /api/v1/sessions/:id', 'DELETE /api/v1/views/:id']);
 });
 
 describe('over HTTP', () => {

@@ -40,6 +40,11 @@ export async function apiKeyByHash(db: Db, keyHash: Buffer): Promise<ApiKey | un
   return key;
 }
 
+export async function isApiKeyValid(db: Db, id: string): Promise<boolean> {
+  const { rowCount } = await db.query('select from api_key where id = $1 and revoked_at is null', [id]);
+  return rowCount === 1;
+}
+
 /** The name of the key that was revoked. */
 export async function revokeApiKey(tx: Db, id: string): Promise<string | undefined> {
   const { rows } = await tx.query<{ name: string }>(

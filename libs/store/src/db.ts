@@ -20,6 +20,8 @@ import { IndexDeliveriesByTime1780000027000 } from './migrations/0027-index-deli
 import { CreateProposal1790000045000 } from './migrations/0045-create-proposal.ts';
 import { PartitionAudit1780000028000 } from './migrations/0028-partition-audit.ts';
 import { CreateComplaintFact1790000040000 } from './migrations/0040-create-complaint-fact.ts';
+import { IndexByTime1790000055000 } from './migrations/0055-index-by-time.ts';
+import { KeepViews1790000056000 } from './migrations/0056-keep-views.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -53,6 +55,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       PartitionAudit1780000028000,
       CreateComplaintFact1790000040000,
       CreateProposal1790000045000,
+      IndexByTime1790000055000,
+      KeepViews1790000056000,
     ],
     poolSize,
     extra: {

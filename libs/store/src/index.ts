@@ -1,5 +1,6 @@
 export * from './account-role.ts';
 export * from './accounts.ts';
+export * from './act-keys.ts';
 export * from './alerts.ts';
 export * from './api-keys.ts';
 export * from './attachments.ts';
@@ -17,6 +18,7 @@ export * from './outbox.ts';
 export * from './recap.ts';
 export * from './proposals.ts';
 export * from './reconcile.ts';
+export * from './saved-views.ts';
 export * from './sealer.ts';
 export * from './second-factor.ts';
 export * from './secrets.ts';

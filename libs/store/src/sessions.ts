@@ -61,6 +61,21 @@ export async function sessionByToken(
   return { id: sessionId, account, isLive };
 }
 
+/** Whose session it is as long as it lives; asking does not keep it alive. */
+export async function liveAccount(
+  db: Db,
+  sessionId: string,
+  { idleMs, longestMs }: SessionLimits,
+): Promise<Account | undefined> {
+  const { rows } = await db.query<Account>({
+    name: 'live-account',
+    text: `select a.id, a.email, a.name, a.role, a.opd, a.kecamatan
+           from session s join account a on a.id = s.account_id where s.id = $1 and ${IS_LIVE}`,
+    values: [sessionId, idleMs, longestMs],
+  });
+  return rows[0];
+}
+
 /** True the first time that a session which is over is used in vain. */
 export async function noteRefusal(db: Db, id: string): Promise<boolean> {
   const noted = await db.query('update session set refused_at = now() where id = $1 and refused_at is null', [id]);

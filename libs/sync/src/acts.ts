@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type Act, type Complaint, type ComplaintEvent, decided, hearStatus, STATUS } from '#complaint';
-import { type Db, type Held, transaction } from '#store';
+import { type ActDone, type Db, type Held, noteActDone, takeActKey, transaction } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import { Batch } from './batch.ts';
 import { decide, forward, isLinked } from './decide.ts';
@@ -18,66 +19,89 @@ export class ActRefused extends Error {
   override readonly name = 'ActRefused';
 }
 
-export interface ActResult {
-  /** The complaint's. */
-  number: string;
-  /** The platforms that are told. */
-  targets: string[];
-  traceId: string;
+interface ActOptions {
+  /** A request that is sent twice, by a double click or a lost answer, bears one key and is done once. */
+  onceKey?: string | null;
+  /** Done in the same transaction, before. */
+  alongside?: (tx: Db) => Promise<void>;
 }
 
 /**
  * Does by hand what a platform's message could have done: decides, tells the platforms, and audits who did it.
  *
- * The row is locked meanwhile, as for a message, so that what a person saw and decided on is what is changed. `alongside`
- * is done in the same transaction, before.
+ * The row is locked meanwhile, as for a message, so that what a person saw and decided on is what is changed.
  */
 export function actOn(
   hub: Hub,
   complaintId: string,
   act: Act,
   actor: Actor,
-  alongside?: (tx: Db) => Promise<void>,
-): Promise<ActResult> {
+  { onceKey = null, alongside }: ActOptions = {},
+): Promise<ActDone> {
   return transaction(hub.pool, async (tx) => {
-    const batch = await Batch.forComplaint(tx, hub, complaintId);
-    const held = batch.byId(complaintId);
-    const before = held.complaint;
-    const after = decided(before, act);
-    if (typeof after === 'string') throw new ActRefused(after);
-    if (act.kind === 'forward') checkForward(hub, held, act.to);
-    await alongside?.(tx);
-    if (DECIDES.includes(act.kind)) batch.supersede(held, actor);
-
-    const traceId = newTraceId();
-    const event = eventOf(after, act);
-    const effect = act.kind === 'marks' || act.kind === 'reply' ? 'kept' : 'applied';
-    const eventId = batch.record({
-      complaintId,
-      instance: HERE,
-      event,
-      body: bodyOf(event, act),
-      effect,
-      inboxId: null,
-    });
-    batch.change(held, after);
-    const { targets, rule } = spread(batch, held, before, act, { eventId, traceId });
-    batch.audits.push({
-      hop: 'person',
-      actor,
-      complaintId,
-      eventId: event.id,
-      eventType: act.kind,
-      outcome: 'act',
-      rule,
-      detail: [wordsOf(act, before, after), targets.length > 0 ? `ke ${targets.join(', ')}` : '']
-        .filter(Boolean)
-        .join('; '),
-      traceId,
-    });
-    await batch.flush();
-    return { number: after.number, targets, traceId };
+    const doIt = () => decideOn(tx, hub, complaintId, { act, actor, alongside });
+    return onceKey === null ? doIt() : once(tx, { actor, onceKey, what: [complaintId, act] }, doIt);
   });
+}
+
+async function once(
+  tx: Db,
+  { actor, onceKey, what }: { actor: Actor; onceKey: string; what: unknown },
+  doIt: () => Promise<ActDone>,
+): Promise<ActDone> {
+  const print = createHash('sha256').update(JSON.stringify(what)).digest();
+  const before = await takeActKey(tx, actor, onceKey, print);
+  if (before === 'other') throw new ActRefused('Kunci Idempotency-Key ini sudah dipakai untuk tindakan lain.');
+  if (before !== 'mine') return before;
+  const done = await doIt();
+  await noteActDone(tx, actor, onceKey, done);
+  return done;
+}
+
+interface Wish {
+  act: Act;
+  actor: Actor;
+  alongside: ActOptions['alongside'] | undefined;
+}
+
+async function decideOn(tx: Db, hub: Hub, complaintId: string, { act, actor, alongside }: Wish): Promise<ActDone> {
+  const batch = await Batch.forComplaint(tx, hub, complaintId);
+  const held = batch.byId(complaintId);
+  const before = held.complaint;
+  const after = decided(before, act);
+  if (typeof after === 'string') throw new ActRefused(after);
+  if (act.kind === 'forward') checkForward(hub, held, act.to);
+  await alongside?.(tx);
+  if (DECIDES.includes(act.kind)) batch.supersede(held, actor);
+
+  const traceId = newTraceId();
+  const event = eventOf(after, act);
+  const effect = act.kind === 'marks' || act.kind === 'reply' ? 'kept' : 'applied';
+  const eventId = batch.record({
+    complaintId,
+    instance: HERE,
+    event,
+    body: bodyOf(event, act),
+    effect,
+    inboxId: null,
+  });
+  batch.change(held, after);
+  const { targets, rule } = spread(batch, held, before, act, { eventId, traceId });
+  batch.audits.push({
+    hop: 'person',
+    actor,
+    complaintId,
+    eventId: event.id,
+    eventType: act.kind,
+    outcome: 'act',
+    rule,
+    detail: [wordsOf(act, before, after), targets.length > 0 ? `ke ${targets.join(', ')}` : '']
+      .filter(Boolean)
+      .join('; '),
+    traceId,
+  });
+  await batch.flush();
+  return { number: after.number, targets, traceId };
 }
 
 /** Acts that say what a complaint is about, or whose duty it is. */

@@ -1,4 +1,4 @@
-export { type Act, actOn, ActRefused, type ActResult, HERE } from './acts.ts';
+export { type Act, actOn, ActRefused, HERE } from './acts.ts';
 export { adviceOn } from './advice.ts';
 export { type AlertOptions, Alerts } from './alerts.ts';
 export { Bell, executorOf } from './bell.ts';

@@ -1,6 +1,6 @@
 import type { Category, Kewenangan, Location } from '#complaint';
-import { decideProposal, proposalById, type Proposal } from '#store';
-import { actOn, ActRefused, type ActResult } from './acts.ts';
+import { type ActDone, decideProposal, proposalById, type Proposal } from '#store';
+import { actOn, ActRefused } from './acts.ts';
 import type { Hub } from './hub.ts';
 import type { Actor } from './people.ts';
 
@@ -17,16 +17,18 @@ export type TriageDecision =
   | { accept: false; decided: Decided };
 
 /** Decides about a proposal; the rules say where the complaint then goes. `null` where there is no such proposal. */
-export async function triage(hub: Hub, id: string, decision: TriageDecision, by: Actor): Promise<ActResult | null> {
+export async function triage(hub: Hub, id: string, decision: TriageDecision, by: Actor): Promise<ActDone | null> {
   const proposal = await proposalById(hub.pool, id);
   if (!proposal) return null;
   const decided = decision.accept ? asProposed(proposal, decision.locate) : decision.decided;
   const { category, kewenangan, location } = decided;
   const act = { kind: 'triage', accepted: decision.accept, ...decided } as const;
   const state = decision.accept ? 'accepted' : 'corrected';
-  return actOn(hub, proposal.complaintId, act, by, async (tx) => {
-    const ruling = { state, category, kewenangan, area: location?.areaCode ?? null, by } as const;
-    if (!(await decideProposal(tx, id, ruling))) throw new ActRefused('Usulan ini sudah diputuskan.');
+  const ruling = { state, category, kewenangan, area: location?.areaCode ?? null, by } as const;
+  return actOn(hub, proposal.complaintId, act, by, {
+    alongside: async (tx) => {
+      if (!(await decideProposal(tx, id, ruling))) throw new ActRefused('Usulan ini sudah diputuskan.');
+    },
   });
 }
 

@@ -1,12 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answerOf, api, type Shown } from './client.ts';
 
-/** What a person decides about a complaint: each is one address of the hub, each is audited. */
+/**
+ * What a person decides about a complaint: each is one address of the hub, each is audited.
+ *
+ * Whatever one dialog sends bears one key, so that a double click, or a second try after a lost answer, does one act.
+ */
 export function useActs(number: string) {
   const queries = useQueryClient();
-  const at = { params: { path: { number } } };
+  const [key] = useState(newKey);
+  const at = { params: { path: { number }, header: { 'Idempotency-Key': key } } };
   const onSuccess = () =>
-    Promise.all(['complaint', 'timeline'].map((key) => queries.invalidateQueries({ queryKey: [key, number] })));
+    Promise.all(['complaint', 'timeline'].map((name) => queries.invalidateQueries({ queryKey: [name, number] })));
   return {
     reply: useMutation({
       mutationFn: (body: Shown<'ReplyRequest'>) =>
@@ -38,5 +44,16 @@ export function useActs(number: string) {
         answerOf(api.POST('/api/v1/complaints/{number}/authority', { ...at, body })),
       onSuccess,
     }),
+    marks: useMutation({
+      mutationFn: (body: Shown<'MarksRequest'>) =>
+        answerOf(api.POST('/api/v1/complaints/{number}/marks', { ...at, body })),
+      onSuccess,
+    }),
   };
 }
+
+const KEY_BYTES = 16;
+
+/** Browsers keep randomUUID from pages that came without TLS. */
+const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(KEY_BYTES))].map(hex).join('');
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Shown } from './client.ts';
-import { LIVE_MS } from './live.ts';
+import { pace } from './live.ts';
 
 export type Alert = Shown<'AlertItem'>;
 
@@ -11,5 +11,5 @@ export const useOpenAlerts = () =>
     queryKey: ['alerts'],
     queryFn: async () =>
       (await answerOf(api.GET('/api/v1/alerts', { params: { query: { open: true, limit: MOST } } }))).data,
-    refetchInterval: LIVE_MS,
+    refetchInterval: pace,
   });

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Shown } from './client.ts';
 import { useMay } from '../session/session.ts';
-import { LIVE_MS } from './live.ts';
+import { pace } from './live.ts';
 
 export type Instance = Shown<'InstanceState'>;
 
@@ -10,7 +10,7 @@ export function useInstances() {
   return useQuery({
     queryKey: ['instances'],
     queryFn: async () => (await answerOf(api.GET('/api/v1/instances'))).data,
-    refetchInterval: LIVE_MS,
+    refetchInterval: pace,
     enabled: may('instances.read'),
   });
 }

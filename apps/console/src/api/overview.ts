@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../session/session.ts';
 import { answerOf, api, type Shown } from './client.ts';
-import { LIVE_MS } from './live.ts';
+import { pace } from './live.ts';
 
 export type Moment = Shown<'Moment'>;
 
@@ -10,7 +10,7 @@ export function useOverview(hours: number) {
   return useQuery({
     queryKey: ['overview', hours],
     queryFn: () => answerOf(api.GET('/api/v1/overview', { params: { query: { hours } } })),
-    refetchInterval: LIVE_MS,
+    refetchInterval: pace,
     placeholderData: (previous) => previous,
     enabled: may('figures.read'),
   });

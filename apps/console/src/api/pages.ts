@@ -7,11 +7,11 @@ interface PageOf<Row> {
 
 export const ROWS_A_PAGE = 50;
 
-/** A list that grows page by page; `refetchMs` asks again only while the first page alone is shown. */
+/** A list that grows page by page; `refetch` asks again only while the first page alone is shown. */
 export function usePages<Row>(
   queryKey: readonly unknown[],
   ask: (cursor: string | undefined) => Promise<PageOf<Row>>,
-  refetchMs?: number,
+  refetch?: () => number,
 ) {
   const asked = useInfiniteQuery({
     queryKey,
@@ -19,7 +19,7 @@ export function usePages<Row>(
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 1 ? false : (refetchMs ?? false)),
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 1 ? false : (refetch?.() ?? false)),
   });
   return {
     data: asked.data?.pages.flatMap((page) => page.data),

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Shown } from './client.ts';
-import { LIVE_MS } from './live.ts';
+import { pace } from './live.ts';
 
 export type Group = Shown<'ParkedGroup'>;
 
@@ -8,7 +8,7 @@ export const useGroups = () =>
   useQuery({
     queryKey: ['parked', 'groups'],
     queryFn: async () => (await answerOf(api.GET('/api/v1/parked/groups'))).data,
-    refetchInterval: LIVE_MS,
+    refetchInterval: pace,
   });
 
 const at = (id: string) => ({ params: { path: { id } } });

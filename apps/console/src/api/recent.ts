@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type AuditEntry, auditPage } from './audit.ts';
-import { LIVE_MS } from './live.ts';
+import { pace } from './live.ts';
 
 const ROWS = 200;
 const WINDOW_MS = 60_000;
@@ -10,7 +10,7 @@ export const useRecent = () =>
   useQuery({
     queryKey: ['recent'],
     queryFn: async () => (await auditPage({}, undefined, ROWS)).data,
-    refetchInterval: LIVE_MS,
+    refetchInterval: pace,
   });
 
 export interface Movement {

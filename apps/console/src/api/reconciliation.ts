@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, type Shown } from './client.ts';
-import { LIVE_MS } from './live.ts';
+import { pace } from './live.ts';
 import { ROWS_A_PAGE, usePages } from './pages.ts';
 
 export type Run = Shown<'Run'>;
@@ -10,14 +10,14 @@ export const useRuns = () =>
   usePages<Run>(
     ['reconciliations'],
     (cursor) => answerOf(api.GET('/api/v1/reconciliations', { params: { query: { cursor, limit: 20 } } })),
-    LIVE_MS,
+    pace,
   );
 
 export const useDrift = (filters: object) =>
   usePages<Drift>(
     ['drift', filters],
     (cursor) => answerOf(api.GET('/api/v1/drift', { params: { query: { ...filters, cursor, limit: ROWS_A_PAGE } } })),
-    LIVE_MS,
+    pace,
   );
 
 export function useReconciliationActs() {

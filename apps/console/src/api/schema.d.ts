@@ -1010,7 +1010,7 @@ export interface paths {
          * Apa yang sedang terjadi, sebagai server-sent events
          * @description Peristiwa: `complaint` (aduan berubah), `delivery` (kiriman berjalan), `instance` (keadaan koneksi),
          *     `alert` (peringatan dibuka atau ditutup), `reset` (terlalu banyak yang terlewat: baca ulang). Komentar tiap
-         *     15 detik menandai sambungan hidup.
+         *     15 detik menandai sambungan hidup. Aliran berakhir bila sesinya berakhir atau izinnya berubah.
          */
         get: operations["StreamController_stream"];
         put?: never;
@@ -1567,6 +1567,41 @@ export interface paths {
          */
         post: operations["InvitationsController_accept"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tampilan yang disimpan sendiri */
+        get: operations["ViewsController_list"];
+        put?: never;
+        /** Menyimpan sebuah tampilan */
+        post: operations["ViewsController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Menghapus sebuah tampilan sendiri */
+        delete: operations["ViewsController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2734,6 +2769,10 @@ export interface components {
             parked: number;
             lag_p50_ms: number | null;
             lag_p95_ms: number | null;
+            /** @description Aduan yang dijawab, menurut hasilnya (diperbaiki, dijadwalkan, dijelaskan, diteruskan, tanpa_hasil, ditolak) */
+            endings: {
+                [key: string]: number;
+            };
         };
         Overview: {
             nodes: components["schemas"]["FlowNode"][];
@@ -3281,6 +3320,33 @@ export interface components {
             email: string;
             name: string;
         };
+        ViewItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            page: "aduan" | "audit";
+            name: string;
+            /** @description Saringan, sebagaimana di alamat halaman */
+            query: string;
+        };
+        ViewList: {
+            data: components["schemas"]["ViewItem"][];
+        };
+        NewView: {
+            /**
+             * @description Halaman konsol
+             * @enum {string}
+             */
+            page: "aduan" | "audit";
+            /** @description Nama tampilan; nama yang sudah ada memperoleh saringan yang baru */
+            name: string;
+            /** @example status=received&channel=whatsapp */
+            query: string;
+        };
+        RemovedView: {
+            /** Format: uuid */
+            id: string;
+        };
         FieldError: {
             /**
              * @description Nama isian
@@ -3533,6 +3599,8 @@ export interface operations {
                 q?: string;
                 /** @description Nomor telepon pelapor: dicocokkan sebagai sidik, tidak pernah ditampilkan */
                 phone?: string;
+                /** @description Tenggat yang berjalan: soon, mendekat; overdue, terlewati */
+                due?: "soon" | "overdue";
                 /** @description Diajukan sejak */
                 opened_from?: string;
                 /** @description Diajukan sampai; tanggal tanpa jam termasuk seharian */
@@ -3881,7 +3949,10 @@ export interface operations {
     ActsController_disposition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Permintaan yang dikirim dua kali dengan kunci yang sama dijalankan sekali */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -3969,7 +4040,10 @@ export interface operations {
     ActsController_authority: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Permintaan yang dikirim dua kali dengan kunci yang sama dijalankan sekali */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -4057,7 +4131,10 @@ export interface operations {
     ActsController_forward: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Permintaan yang dikirim dua kali dengan kunci yang sama dijalankan sekali */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -4145,7 +4222,10 @@ export interface operations {
     ActsController_needsInfo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Permintaan yang dikirim dua kali dengan kunci yang sama dijalankan sekali */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -4233,7 +4313,10 @@ export interface operations {
     ActsController_reply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Permintaan yang dikirim dua kali dengan kunci yang sama dijalankan sekali */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -4321,7 +4404,10 @@ export interface operations {
     ActsController_status: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Permintaan yang dikirim dua kali dengan kunci yang sama dijalankan sekali */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -4409,7 +4495,10 @@ export interface operations {
     ActsController_marks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Permintaan yang dikirim dua kali dengan kunci yang sama dijalankan sekali */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -10019,6 +10108,204 @@ export interface operations {
             };
             /** @description Permintaan tidak sah */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ViewsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ViewsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewItem"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bertentangan dengan keadaan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ViewsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedView"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -29,6 +29,7 @@ export async function recall(): Promise<void> {
   if (session.key) return;
   const response = await fetch('/api/v1/session').catch(() => null);
   if (response?.ok) signInAs((await response.json()) as components['schemas']['SessionView']);
+  else if (response?.status === 401) forget();
 }
 
 export const signedIn = (): Session => session;

@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { useInstances } from '../api/instances.ts';
+import { useIsLive } from '../api/live.ts';
 import { type Permission, signOut, useMay, useSession } from '../session/session.ts';
 import { count } from '../words/time.ts';
 import { type Key, named, say, useLanguage } from '../words/words.ts';
@@ -66,6 +67,7 @@ export function Navigation() {
         </ul>
       </nav>
       <div>
+        <Liveness />
         <p className={css.who}>
           <strong className="clip">{person?.name ?? say('shell.operator')}</strong>
           {person && <span className="faint">{named('account-role', person.role)}</span>}
@@ -88,3 +90,13 @@ const useWaiting = (): number => {
   const { data } = useInstances();
   return (data ?? []).reduce((sum, { counts }) => sum + counts.parked + counts.uncertain + counts.messages_parked, 0);
 };
+
+/** Whether what is on the screen follows by itself at once. */
+function Liveness() {
+  const isLive = useIsLive();
+  return (
+    <p className={css.live} data-live={isLive ? '' : undefined} role="status">
+      {say(isLive ? 'shell.live' : 'shell.live.not')}
+    </p>
+  );
+}

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { useLive } from '../api/live.ts';
 import { say, useLanguage } from '../words/words.ts';
 import { Brand } from './brand.tsx';
 import { Navigation } from './navigation.tsx';
@@ -10,6 +11,7 @@ import css from './shell.module.css';
 
 export function Shell({ children }: { children: React.ReactNode }) {
   useLanguage();
+  useLive();
   const [isOpen, { open, close }] = useDisclosure();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);

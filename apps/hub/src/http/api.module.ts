@@ -37,6 +37,7 @@ import { RecapController } from './recap/recap.controller.ts';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.ts';
 import { RoutingController } from './routing/routing.controller.ts';
 import { TriageController } from './triage/triage.controller.ts';
+import { ViewsController } from './views/views.controller.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 
 /** Everything that the hub answers over HTTP. RUNTIME comes from the module that composes the hub. */
@@ -71,6 +72,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     OidcController,
     UsersController,
     InvitationsController,
+    ViewsController,
   ],
   providers: [
     Metrics,

@@ -3,11 +3,12 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { AUDIT_FILTERS, type AuditEntry, auditPage } from '../../api/audit.ts';
 import { useInstances, useTitleOf } from '../../api/instances.ts';
-import { LIVE_MS } from '../../api/live.ts';
+import { pace } from '../../api/live.ts';
 import { usePages } from '../../api/pages.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { useFilters } from '../../parts/filters.tsx';
 import { Page, Panel } from '../../parts/page.tsx';
+import { SavedViews } from '../../parts/saved-views.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Outcome } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
@@ -24,10 +25,19 @@ export default function Audit() {
   const instances = useInstances();
   const { filters, set, clear, isFiltered } = useFilters(AUDIT_FILTERS);
   const [open, setOpen] = useState<AuditEntry | null>(null);
-  const list = usePages<AuditEntry>(['audit', filters], (cursor) => auditPage(filters, cursor), LIVE_MS);
+  const list = usePages<AuditEntry>(['audit', filters], (cursor) => auditPage(filters, cursor), pace);
   const columns = useMemo(() => columnsIn(titleOf, setOpen), [language, instances.data]);
   return (
-    <Page title={say('audit.title')} lead={say('audit.lead')} actions={<Export filters={filters} />}>
+    <Page
+      title={say('audit.title')}
+      lead={say('audit.lead')}
+      actions={
+        <>
+          <SavedViews page="audit" isFiltered={isFiltered} />
+          <Export filters={filters} />
+        </>
+      }
+    >
       <Panel flush>
         <AuditFilterBar filters={filters} onSet={set} onClear={isFiltered ? clear : null} />
         <Answered of={list}>

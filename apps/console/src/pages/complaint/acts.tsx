@@ -15,6 +15,7 @@ const ACTS = {
   reply: 'complaints.answer',
   status: 'complaints.answer',
   'needs-info': 'complaints.answer',
+  marks: 'complaints.answer',
   disposition: 'complaints.decide',
   authority: 'complaints.decide',
   forward: 'complaints.decide',
@@ -22,7 +23,7 @@ const ACTS = {
 type Act = keyof typeof ACTS;
 
 /** What a person may decide about a complaint here; the platforms are told by the hub. */
-export function Acts({ number }: { number: string }) {
+export function Acts({ complaint }: { complaint: Shown<'ComplaintView'> }) {
   useLanguage();
   const may = useMay();
   const [act, setAct] = useState<Act | null>(null);
@@ -42,7 +43,7 @@ export function Acts({ number }: { number: string }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {act && <ActDialog key={act} act={act} number={number} onClose={() => setAct(null)} />}
+      {act && <ActDialog key={act} act={act} complaint={complaint} onClose={() => setAct(null)} />}
     </>
   );
 }
@@ -56,9 +57,11 @@ interface Form {
   opd: string;
   kewenangan: string;
   to: string | null;
+  anonim: boolean;
+  rahasia: boolean;
 }
 
-const BLANK: Form = {
+const BLANK: Omit<Form, 'anonim' | 'rahasia'> = {
   text: '',
   public: true,
   status: 'in_progress',
@@ -70,13 +73,21 @@ const BLANK: Form = {
 };
 
 /** Which of the form's fields an act asks for; its text means another thing in each. */
-const TEXT_IS_OPTIONAL: ReadonlySet<Act> = new Set<Act>(['status', 'disposition']);
+const TEXT_IS_OPTIONAL: ReadonlySet<Act> = new Set<Act>(['status', 'disposition', 'marks']);
 
-function ActDialog({ act, number, onClose }: { act: Act; number: string; onClose: () => void }) {
+interface ActDialogProps {
+  act: Act;
+  complaint: Shown<'ComplaintView'>;
+  onClose: () => void;
+}
+
+function ActDialog({ act, complaint, onClose }: ActDialogProps) {
+  const { number } = complaint;
+  const may = useMay();
   const acts = useActs(number);
   const titleOf = useTitleOf();
   const { data: instances = [] } = useInstances();
-  const [form, setForm] = useState(BLANK);
+  const [form, setForm] = useState<Form>({ ...BLANK, anonim: complaint.anonim, rahasia: complaint.rahasia });
   const set = (changes: Partial<Form>) => setForm({ ...form, ...changes });
   const running = act === 'needs-info' ? acts.needsInfo : acts[act];
   const told = {
@@ -89,6 +100,7 @@ function ActDialog({ act, number, onClose }: { act: Act; number: string; onClose
       onClose();
     },
   };
+  const isLoosening = (complaint.anonim && !form.anonim) || (complaint.rahasia && !form.rahasia);
   const note = form.text.trim() ? { note: form.text.trim() } : {};
   const RUN: Record<Act, () => void> = {
     reply: () => acts.reply.mutate({ text: form.text, public: form.public }, told),
@@ -109,6 +121,15 @@ function ActDialog({ act, number, onClose }: { act: Act; number: string; onClose
         told,
       ),
     forward: () => acts.forward.mutate({ to: form.to ?? '', reason: form.text }, told),
+    marks: () =>
+      acts.marks.mutate(
+        {
+          ...(form.anonim === complaint.anonim ? {} : { anonim: form.anonim }),
+          ...(form.rahasia === complaint.rahasia ? {} : { rahasia: form.rahasia }),
+          ...(form.text.trim() ? { reason: form.text.trim() } : {}),
+        },
+        told,
+      ),
     'needs-info': () => acts.needsInfo.mutate({ question: form.text }, told),
   };
   const choice = (group: string) => choicesOf(group).map(([value, label]) => ({ value, label }));
@@ -185,10 +206,22 @@ function ActDialog({ act, number, onClose }: { act: Act; number: string; onClose
               onChange={(to) => set({ to })}
             />
           )}
+          {act === 'marks' &&
+            (['anonim', 'rahasia'] as const).map((mark) => (
+              <Checkbox
+                key={mark}
+                label={say(`mark.${mark}`)}
+                description={say(`mark-what.${mark}`)}
+                checked={form[mark]}
+                // Anybody may tighten; what is tight already, only who decides may loosen.
+                disabled={complaint[mark] && !may('complaints.decide')}
+                onChange={(event) => set({ [mark]: event.currentTarget.checked })}
+              />
+            ))}
           <Textarea
             data-autofocus
             label={say(`act-text.${act}`)}
-            required={!TEXT_IS_OPTIONAL.has(act)}
+            required={!TEXT_IS_OPTIONAL.has(act) || isLoosening}
             autosize
             minRows={4}
             maxRows={14}

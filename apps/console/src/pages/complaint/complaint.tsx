@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import { api, answerOf, type Shown } from '../../api/client.ts';
 import { useTitleOf } from '../../api/instances.ts';
-import { LIVE_MS } from '../../api/live.ts';
+import { pace } from '../../api/live.ts';
 import { Facts, Page, Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { ComplaintStatus, Mark } from '../../parts/status.tsx';
@@ -11,7 +11,9 @@ import { When } from '../../parts/when.tsx';
 import { named, say, useLanguage } from '../../words/words.ts';
 import css from './complaint.module.css';
 import { Acts } from './acts.tsx';
+import { Deadlines } from './deadlines.tsx';
 import { Links } from './links.tsx';
+import { Reporter } from './reporter.tsx';
 import { Story } from './story.tsx';
 
 export default function ComplaintPage() {
@@ -21,12 +23,12 @@ export default function ComplaintPage() {
   const complaint = useQuery({
     queryKey: ['complaint', number],
     queryFn: () => answerOf(api.GET('/api/v1/complaints/{number}', at)),
-    refetchInterval: LIVE_MS,
+    refetchInterval: pace,
   });
   const timeline = useQuery({
     queryKey: ['timeline', number],
     queryFn: () => answerOf(api.GET('/api/v1/complaints/{number}/timeline', at)),
-    refetchInterval: LIVE_MS,
+    refetchInterval: pace,
   });
   return (
     <Page
@@ -41,7 +43,7 @@ export default function ComplaintPage() {
           <Anchor component={Link} href={`/audit?complaint=${number}`} fz="sm">
             {say('complaint.audit')}
           </Anchor>
-          <Acts number={number} />
+          {complaint.data && <Acts complaint={complaint.data} />}
         </>
       }
     >
@@ -50,7 +52,11 @@ export default function ComplaintPage() {
           <Stack gap={16}>
             <div className={css.upper}>
               <What complaint={shown} />
-              <Links complaint={shown} />
+              <Stack gap={16}>
+                <Links complaint={shown} />
+                <Deadlines deadlines={shown.deadlines} />
+                <Reporter number={number} masked={shown.reporter} />
+              </Stack>
             </div>
             <Panel title={say('story.title')} flush>
               <Answered of={timeline}>

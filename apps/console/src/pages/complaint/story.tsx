@@ -30,6 +30,8 @@ export function Story({ entries, lanes }: { entries: Entry[]; lanes: Shown<'Lane
   const [withEchoes, setWithEchoes] = useState(false);
   const echoes = entries.filter(isEcho).length;
   const shown = withEchoes ? entries : entries.filter((entry) => !isEcho(entry));
+  const causedBy = ({ caused }: Event) =>
+    entries.filter((entry): entry is Delivery => entry.entry === 'delivery' && caused.includes(entry.delivery_id));
   let today = '';
   return (
     <div className={css.story} data-lanes={Math.min(lanes.length, MOST_LANES)}>
@@ -67,7 +69,7 @@ export function Story({ entries, lanes }: { entries: Entry[]; lanes: Shown<'Lane
               </time>
               <div className={css.cell}>
                 {entry.entry === 'event' ? (
-                  <Heard event={entry} title={titleOf(entry.instance)} />
+                  <Heard event={entry} title={titleOf(entry.instance)} caused={causedBy(entry)} titleOf={titleOf} />
                 ) : (
                   <Sent delivery={entry} title={titleOf(entry.instance)} />
                 )}
@@ -83,7 +85,14 @@ export function Story({ entries, lanes }: { entries: Entry[]; lanes: Shown<'Lane
 /** What we wrote ourselves and heard back: true, and of no news. */
 const isEcho = (entry: Entry): boolean => entry.entry === 'event' && entry.effect === 'echo';
 
-function Heard({ event, title }: { event: Event; title: string }) {
+interface HeardProps {
+  event: Event;
+  title: string;
+  caused: Delivery[];
+  titleOf: (instance: string) => string;
+}
+
+function Heard({ event, title, caused, titleOf }: HeardProps) {
   return (
     <article className={css.heard}>
       <header className={css.cardHead}>
@@ -99,15 +108,27 @@ function Heard({ event, title }: { event: Event; title: string }) {
       )}
       {event.text && <p className="pre">{event.text}</p>}
       {event.author && <p className="faint">{event.author}</p>}
+      {caused.length > 0 && (
+        <p className={`faint ${css.trail}`}>
+          {say('story.caused')}
+          {caused.map((delivery) => (
+            <a key={delivery.delivery_id} href={`#${anchorOf(delivery)}`} className="link">
+              {titleOf(delivery.instance)}: {named('delivery', delivery.state)}
+            </a>
+          ))}
+        </p>
+      )}
     </article>
   );
 }
+
+const anchorOf = (delivery: Delivery): string => `kiriman-${delivery.delivery_id}`;
 
 function Sent({ delivery, title }: { delivery: Delivery; title: string }) {
   const { state, attempts, reason, rule } = delivery;
   const waitsForPerson = state === 'parked' || state === 'uncertain';
   return (
-    <article className={css.sent}>
+    <article className={css.sent} id={anchorOf(delivery)}>
       <header className={css.cardHead}>
         <IconArrowRight size={14} aria-hidden />
         <span className="only-heard">{say('story.sent')}</span>
@@ -118,17 +139,18 @@ function Sent({ delivery, title }: { delivery: Delivery; title: string }) {
         <DeliveryState state={state} />
       </header>
       {reason && state !== 'done' && <p className="wrap">{reason}</p>}
-      {(attempts > 1 || rule || waitsForPerson) && (
-        <p className={`faint ${css.trail}`}>
-          {attempts > 1 && <span>{say('story.attempts', { count: attempts })}</span>}
-          {rule && <span>{say('story.rule', { rule })}</span>}
-          {waitsForPerson && (
-            <Link href={`/tertahan?id=d_${delivery.delivery_id}`} className="link">
-              {say('story.decide')}
-            </Link>
-          )}
-        </p>
-      )}
+      <p className={`faint ${css.trail}`}>
+        {attempts > 1 && <span>{say('story.attempts', { count: attempts })}</span>}
+        {rule && <span>{say('story.rule', { rule })}</span>}
+        {waitsForPerson && (
+          <Link href={`/tertahan?id=d_${delivery.delivery_id}`} className="link">
+            {say('story.decide')}
+          </Link>
+        )}
+        <Link href={`/audit?trace_id=${delivery.trace_id}`} className="link">
+          {say('word.trace')}
+        </Link>
+      </p>
     </article>
   );
 }

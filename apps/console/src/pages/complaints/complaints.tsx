@@ -2,38 +2,26 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { api, answerOf, type Shown } from '../../api/client.ts';
 import { useInstances, useTitleOf } from '../../api/instances.ts';
-import { LIVE_MS } from '../../api/live.ts';
+import { pace } from '../../api/live.ts';
 import { ROWS_A_PAGE, usePages } from '../../api/pages.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { ChoiceFilter, ClearFilters, DateFilter, FilterBar, TextFilter, useFilters } from '../../parts/filters.tsx';
+import { useFilters } from '../../parts/filters.tsx';
 import { Page, Panel } from '../../parts/page.tsx';
+import { SavedViews } from '../../parts/saved-views.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { ComplaintStatus, Mark } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
-import { choicesOf } from '../../words/choices.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
+import { COMPLAINT_FILTERS, ComplaintFilterBar } from './complaint-filters.tsx';
 import css from './complaints.module.css';
 
 type Complaint = Shown<'ComplaintView'>;
-
-const NAMES = [
-  'q',
-  'status',
-  'handler',
-  'instance',
-  'category',
-  'kewenangan',
-  'channel',
-  'opened_from',
-  'opened_to',
-  'rahasia',
-] as const;
 
 export default function Complaints() {
   const language = useLanguage();
   const titleOf = useTitleOf();
   const instances = useInstances();
-  const { filters, set, clear, isFiltered } = useFilters(NAMES);
+  const { filters, set, clear, isFiltered } = useFilters(COMPLAINT_FILTERS);
   const list = usePages<Complaint>(
     ['complaints', filters],
     (cursor) =>
@@ -43,57 +31,17 @@ export default function Complaints() {
           params: { query: { ...(filters as object), limit: ROWS_A_PAGE, ...(cursor ? { cursor } : {}) } },
         }),
       ),
-    LIVE_MS,
+    pace,
   );
   const columns = useMemo(() => columnsIn(titleOf), [language, instances.data]);
-  const platforms = (instances.data ?? []).map(({ name, title }): [string, string] => [name, title]);
   return (
-    <Page title={say('complaints.title')} lead={say('complaints.lead')}>
+    <Page
+      title={say('complaints.title')}
+      lead={say('complaints.lead')}
+      actions={<SavedViews page="aduan" isFiltered={isFiltered} />}
+    >
       <Panel flush>
-        <FilterBar label={say('filter.label')}>
-          <TextFilter
-            label={say('complaints.search')}
-            wide
-            placeholder={say('complaints.search.hint')}
-            value={filters.q}
-            onChange={(value) => set('q', value)}
-          />
-          <ChoiceFilter
-            label={say('word.status')}
-            choices={choicesOf('status')}
-            value={filters.status}
-            onChange={(value) => set('status', value)}
-          />
-          <ChoiceFilter
-            label={say('word.handler')}
-            choices={platforms}
-            value={filters.handler}
-            onChange={(value) => set('handler', value)}
-          />
-          <ChoiceFilter
-            label={say('word.category')}
-            choices={choicesOf('category')}
-            value={filters.category}
-            onChange={(value) => set('category', value)}
-          />
-          <ChoiceFilter
-            label={say('word.kewenangan')}
-            choices={choicesOf('kewenangan')}
-            value={filters.kewenangan}
-            onChange={(value) => set('kewenangan', value)}
-          />
-          <DateFilter
-            label={say('complaints.from')}
-            value={filters.opened_from}
-            onChange={(value) => set('opened_from', value)}
-          />
-          <DateFilter
-            label={say('complaints.to')}
-            value={filters.opened_to}
-            onChange={(value) => set('opened_to', value)}
-          />
-          {isFiltered && <ClearFilters onClear={clear} />}
-        </FilterBar>
+        <ComplaintFilterBar filters={filters} onSet={set} onClear={isFiltered ? clear : null} />
         <Answered of={list}>
           {(rows) =>
             rows.length === 0 ? (

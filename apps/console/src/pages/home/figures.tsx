@@ -33,6 +33,9 @@ export function Figures() {
         {({ series }) => {
           const sum = (name: 'received' | 'opened' | 'delivered' | 'parked') =>
             series.reduce((total, moment) => total + moment[name], 0);
+          const answered = series
+            .flatMap(({ endings }) => Object.values(endings))
+            .reduce((total, each) => total + each, 0);
           if (sum('received') + sum('delivered') === 0)
             return <Empty title={say('figures.none')}>{say('figures.none.what')}</Empty>;
           return (
@@ -44,6 +47,10 @@ export function Figures() {
                     <dd className="figures">{count(sum(name))}</dd>
                   </div>
                 ))}
+                <div>
+                  <dt>{say('sum.answered')}</dt>
+                  <dd className="figures">{count(answered)}</dd>
+                </div>
               </dl>
               <Suspense fallback={<Loading rows={5} />}>
                 <Charts series={series} hours={hours} />

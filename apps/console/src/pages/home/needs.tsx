@@ -19,8 +19,8 @@ const PLACE: Record<Alert['kind'], { tone: Tone; of: (instance: string) => strin
   deliveries_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   messages_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   webhook_lost: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
-  deadline_overdue: { tone: 'bad', of: () => '/aduan' },
-  deadline_soon: { tone: 'warn', of: () => '/aduan' },
+  deadline_overdue: { tone: 'bad', of: (instance) => `/aduan?handler=${instance}&due=overdue` },
+  deadline_soon: { tone: 'warn', of: (instance) => `/aduan?handler=${instance}&due=soon` },
   platform_silent: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
 };
 

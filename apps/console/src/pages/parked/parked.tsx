@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useSearchParams } from 'wouter';
 import { api, answerOf, type Shown } from '../../api/client.ts';
-import { LIVE_MS } from '../../api/live.ts';
+import { pace } from '../../api/live.ts';
 import { ROWS_A_PAGE, usePages } from '../../api/pages.ts';
 import { type Group, useGroups } from '../../api/parked.ts';
 import { Page, Panel } from '../../parts/page.tsx';
@@ -24,7 +24,7 @@ export default function Parked() {
     ['parked', 'list', instance, kind],
     (cursor) =>
       answerOf(api.GET('/api/v1/parked', { params: { query: { instance, kind, cursor, limit: ROWS_A_PAGE } } })),
-    LIVE_MS,
+    pace,
   );
   const show = (changes: Record<string, string | null>) =>
     setParams((old) => {

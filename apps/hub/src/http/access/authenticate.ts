@@ -1,5 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
-import { apiKeyByHash, audit, type Db, type HeldSession, noteRefusal, sessionByToken } from '#store';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  apiKeyByHash,
+  audit,
+  type Db,
+  type HeldSession,
+  isApiKeyValid,
+  liveAccount,
+  noteRefusal,
+  sessionByToken,
+} from '#store';
 import type { Request } from 'express';
 import type { Runtime } from '../../runtime.ts';
 import { ProblemError } from '../problems/problem.ts';
@@ -28,12 +38,12 @@ async function byKey({ hub, apiKeyHash }: Runtime, key: string | undefined): Pro
   const hash = hub.sealer.hash(key);
   if (hash.length === apiKeyHash.length && timingSafeEqual(hash, apiKeyHash)) {
     const actor = `kunci-api:${apiKeyHash.toString('hex').slice(0, FINGERPRINT_CHARS)}`;
-    return { actor, person: null, permissions: 'all', scope: EVERYTHING };
+    return { actor, person: null, keyId: null, permissions: 'all', scope: EVERYTHING };
   }
   const known = await apiKeyByHash(hub.pool, hash);
   if (!known) throw new ProblemError(401, { detail: 'Kunci API salah.' });
   const permissions = new Set(SCOPES.filter((each) => known.scopes.includes(each)));
-  return { actor: `kunci:${known.name}`, person: null, permissions, scope: EVERYTHING };
+  return { actor: `kunci:${known.name}`, person: null, keyId: known.id, permissions, scope: EVERYTHING };
 }
 
 async function bySession({ hub, env }: Runtime, token: string, traceId: string): Promise<Caller> {
@@ -47,6 +57,7 @@ async function bySession({ hub, env }: Runtime, token: string, traceId: string):
   return {
     actor: account.email,
     person: { ...account, sessionId: id, csrf: csrfOf(sealer, token) },
+    keyId: null,
     permissions: new Set(PERMISSIONS[account.role]),
     scope: scopeOf(account),
   };
@@ -55,4 +66,17 @@ async function bySession({ hub, env }: Runtime, token: string, traceId: string):
 async function auditRefusal(db: Db, { account }: HeldSession, traceId: string): Promise<void> {
   const detail = 'Sesi yang sudah berakhir dipakai lagi';
   await audit(db, [{ hop: 'person', actor: account.email, outcome: 'denied', detail, traceId }]);
+}
+
+/**
+ * Whether whoever asked may still do what they could when they did: for what goes on longer than a request.
+ *
+ * It is no use of the session or the key: it keeps none alive, and an ended one that is asked for here was not stolen.
+ */
+export async function isStill({ hub, env }: Runtime, { person, permissions, scope, keyId }: Caller): Promise<boolean> {
+  if (!person) return keyId === null || isApiKeyValid(hub.pool, keyId);
+  const account = await liveAccount(hub.pool, person.sessionId, limitsOf(env));
+  if (!account) return false;
+  const now = { permissions: new Set(PERMISSIONS[account.role]), scope: scopeOf(account) };
+  return isDeepStrictEqual(now, { permissions, scope });
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Act, actOn, ActRefused } from '#sync';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
-import { By, type Caller, may } from '../access/caller.ts';
+import { ByOnce, type Caller, may, type OnceCaller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
 import { ProblemError } from '../problems/problem.ts';
 import {
@@ -25,6 +25,11 @@ const OFFICE = 'Pemerintah Kabupaten Purbalingga';
 @Secured()
 @Controller('api/v1/complaints/:number')
 @ApiParam({ name: 'number', example: 'SA-2026-000042' })
+@ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Permintaan yang dikirim dua kali dengan kunci yang sama dijalankan sekali',
+})
 export class ActsController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
@@ -37,7 +42,7 @@ export class ActsController {
   disposition(
     @Param('number') number: string,
     @Body() { opd, note }: DispositionRequest,
-    @By() by: Caller,
+    @ByOnce() by: OnceCaller,
   ): Promise<Acted> {
     return this.act(number, by, { kind: 'disposition', opd, note: words(note) });
   }
@@ -51,7 +56,11 @@ export class ActsController {
   })
   @ApiOkResponse({ type: Acted })
   @Problems(400, 404, 409)
-  authority(@Param('number') number: string, @Body() request: AuthorityRequest, @By() by: Caller): Promise<Acted> {
+  authority(
+    @Param('number') number: string,
+    @Body() request: AuthorityRequest,
+    @ByOnce() by: OnceCaller,
+  ): Promise<Acted> {
     const { category = null, reason } = request;
     const kewenangan = request.kewenangan === 'unknown' ? null : request.kewenangan;
     return this.act(number, by, { kind: 'authority', kewenangan, category, reason });
@@ -63,7 +72,11 @@ export class ActsController {
   @ApiOperation({ summary: 'Meneruskan aduan ke sebuah platform, apa pun kata aturan rute' })
   @ApiOkResponse({ type: Acted })
   @Problems(400, 404, 409)
-  forward(@Param('number') number: string, @Body() { to, reason }: ForwardRequest, @By() by: Caller): Promise<Acted> {
+  forward(
+    @Param('number') number: string,
+    @Body() { to, reason }: ForwardRequest,
+    @ByOnce() by: OnceCaller,
+  ): Promise<Acted> {
     return this.act(number, by, { kind: 'forward', to, reason });
   }
 
@@ -76,7 +89,7 @@ export class ActsController {
   needsInfo(
     @Param('number') number: string,
     @Body() { question, office }: NeedsInfoRequest,
-    @By() by: Caller,
+    @ByOnce() by: OnceCaller,
   ): Promise<Acted> {
     return this.act(number, by, { kind: 'needs_info', question, office: officeOf(by, office) });
   }
@@ -90,7 +103,7 @@ export class ActsController {
   })
   @ApiOkResponse({ type: Acted })
   @Problems(400, 404, 409)
-  reply(@Param('number') number: string, @Body() request: ReplyRequest, @By() by: Caller): Promise<Acted> {
+  reply(@Param('number') number: string, @Body() request: ReplyRequest, @ByOnce() by: OnceCaller): Promise<Acted> {
     const { text, office } = request;
     return this.act(number, by, { kind: 'reply', text, public: request.public ?? true, office: officeOf(by, office) });
   }
@@ -101,7 +114,7 @@ export class ActsController {
   @ApiOperation({ summary: 'Mengubah status aduan' })
   @ApiOkResponse({ type: Acted })
   @Problems(400, 404, 409)
-  status(@Param('number') number: string, @Body() request: StatusRequest, @By() by: Caller): Promise<Acted> {
+  status(@Param('number') number: string, @Body() request: StatusRequest, @ByOnce() by: OnceCaller): Promise<Acted> {
     const { status, outcome = null, rejection = null, note } = request;
     return this.act(number, by, { kind: 'status', status, outcome, rejection, note: words(note) });
   }
@@ -115,7 +128,11 @@ export class ActsController {
   })
   @ApiOkResponse({ type: Acted })
   @Problems(400, 404, 409)
-  marks(@Param('number') number: string, @Body() { reason, ...marks }: MarksRequest, @By() by: Caller): Promise<Acted> {
+  marks(
+    @Param('number') number: string,
+    @Body() { reason, ...marks }: MarksRequest,
+    @ByOnce() by: OnceCaller,
+  ): Promise<Acted> {
     const isLoosening = marks.anonim === false || marks.rahasia === false;
     if (isLoosening && !may(by, 'complaints.decide')) {
       throw new ProblemError(403, { detail: 'Hanya admin utama yang melonggarkan tanda anonim atau rahasia.' });
@@ -123,11 +140,11 @@ export class ActsController {
     return this.act(number, by, { kind: 'marks', marks, reason: words(reason) });
   }
 
-  private async act(number: string, { actor }: Caller, act: Act): Promise<Acted> {
+  private async act(number: string, { actor, onceKey }: OnceCaller, act: Act): Promise<Acted> {
     const { hub } = this.runtime;
     const id = await complaintIdOf(hub.pool, number);
     try {
-      const { targets, traceId } = await actOn(hub, id, act, actor);
+      const { targets, traceId } = await actOn(hub, id, act, actor, { onceKey });
       return { complaint: await complaintByNumber(hub.pool, number), targets, trace_id: traceId };
     } catch (error) {
       if (error instanceof ActRefused) throw new ProblemError(409, { detail: error.message });

@@ -79,6 +79,10 @@ const FOUND = `c.id in (
   union all select complaint_id from link where external_id = ?
   union all select id from complaint where text ilike ? or title ilike ?)`;
 
+/** As the alerts count them. */
+const DUE = `c.id in (select complaint_id from deadline
+  where met_at is null and not is_paused and warn_at <= now() and (due_at <= now()) = ?)`;
+
 function filter(query: ComplaintQuery, phoneHash: Buffer | undefined): Where {
   const { q, kewenangan } = query;
   const where = new Where()
@@ -91,6 +95,7 @@ function filter(query: ComplaintQuery, phoneHash: Buffer | undefined): Where {
     .and('c.opened_at >= ?', startOf(query.opened_from))
     .and('c.opened_at < ?', endOf(query.opened_to))
     .and(`c.location ->> 'areaCode' = ? or c.location ->> 'areaCode' like ? || '.%'`, query.kecamatan, query.kecamatan)
+    .and(DUE, query.due && query.due === 'overdue')
     .and('c.phone_hash = ?', phoneHash)
     .and(FOUND, q, q, containing(q), containing(q));
   if (kewenangan === 'unknown') return where.and('c.kewenangan is null');

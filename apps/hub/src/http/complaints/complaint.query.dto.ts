@@ -9,6 +9,7 @@ import {
   TextFilter,
 } from '../paging/fields.ts';
 
+const DUE = ['soon', 'overdue'] as const;
 const AREA_CODE = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
 
 export class ComplaintQuery extends PageQuery {
@@ -23,6 +24,7 @@ export class ComplaintQuery extends PageQuery {
   @TextFilter('Saluran, misalnya whatsapp') channel?: string;
   @TextFilter('Nomor aduan, nomor di platform lain, atau bagian dari isi') q?: string;
   @TextFilter('Nomor telepon pelapor: dicocokkan sebagai sidik, tidak pernah ditampilkan', 30) phone?: string;
+  @ChoiceFilter(DUE, 'Tenggat yang berjalan: soon, mendekat; overdue, terlewati') due?: (typeof DUE)[number];
   @MomentFilter('Diajukan sejak') opened_from?: string;
   @MomentFilter('Diajukan sampai; tanggal tanpa jam termasuk seharian') opened_to?: string;
   @BooleanFilter('Hanya yang rahasia, atau hanya yang tidak') rahasia?: boolean;

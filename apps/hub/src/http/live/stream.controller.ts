@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { isStill } from '../access/authenticate.ts';
 import { By, type Caller, may } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
@@ -9,6 +10,8 @@ import { type Change, concerns } from './change.ts';
 import { Feed } from './feed.ts';
 
 const HEARTBEAT_MS = 15_000;
+/** So long after a session has ended, or a role has changed, nothing more is told. */
+const ASK_AGAIN_MS = 1_000;
 /** A reader that takes nothing any more is let go; it comes back with the id of what it had last. */
 const MOST_WAITING_BYTES = 1024 * 1024;
 
@@ -27,7 +30,7 @@ export class StreamController {
     summary: 'Apa yang sedang terjadi, sebagai server-sent events',
     description: `Peristiwa: \`complaint\` (aduan berubah), \`delivery\` (kiriman berjalan), \`instance\` (keadaan koneksi),
 \`alert\` (peringatan dibuka atau ditutup), \`reset\` (terlalu banyak yang terlewat: baca ulang). Komentar tiap
-${HEARTBEAT_MS / 1000} detik menandai sambungan hidup.`,
+${HEARTBEAT_MS / 1000} detik menandai sambungan hidup. Aliran berakhir bila sesinya berakhir atau izinnya berubah.`,
   })
   @ApiHeader({
     name: 'Last-Event-ID',
@@ -64,11 +67,19 @@ ${HEARTBEAT_MS / 1000} detik menandai sambungan hidup.`,
     };
     response.write(`retry: 2000\n\n${shown(waiting)}`);
     const heartbeat = setInterval(() => response.write(': hidup\n\n'), HEARTBEAT_MS);
+    const asking = setInterval(() => void this.endIfOver(by, response), ASK_AGAIN_MS);
     response.once('close', () => {
       clearInterval(heartbeat);
+      clearInterval(asking);
       leave();
     });
     this.runtime.hub.log.info({}, 'live.watching');
+  }
+
+  /** While the database is away nothing is told either, so the stream may stay. */
+  private async endIfOver(by: Caller, response: Response): Promise<void> {
+    const mayStay = await isStill(this.runtime, by).catch(() => true);
+    if (!mayStay) response.end();
   }
 }
 

@@ -1,7 +1,11 @@
+import { OUTCOMES } from '#complaint';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 
+/** How a complaint was answered; a platform need not say with which result. */
+const ENDINGS = [...OUTCOMES, 'tanpa_hasil', 'ditolak'] as const;
+type Ending = (typeof ENDINGS)[number];
 const MOST_HOURS = 24 * 31;
 
 export class OverviewQuery {
@@ -64,6 +68,12 @@ export class Moment {
   @ApiProperty({ description: 'Kiriman yang kini menunggu orang' }) parked!: number;
   @ApiProperty({ type: Number, nullable: true }) lag_p50_ms!: number | null;
   @ApiProperty({ type: Number, nullable: true }) lag_p95_ms!: number | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'number' },
+    description: `Aduan yang dijawab, menurut hasilnya (${ENDINGS.join(', ')})`,
+  })
+  endings!: Partial<Record<Ending, number>>;
 }
 
 export class Overview {

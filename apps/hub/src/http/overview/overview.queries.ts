@@ -124,10 +124,19 @@ async function seriesOf(db: Db, hours: number, step: number): Promise<Moment[]> 
                     count(*) filter (where o.state in ('parked', 'uncertain')) as parked,
                     ${percentile(0.5)} as lag_p50_ms, ${percentile(0.95)} as lag_p95_ms
              from outbox o where o.created_at > now() - make_interval(hours => $1) group by 1
-           )
+           ), answered as (
+             select date_bin(make_interval(secs => $2), received_at, ${MIDNIGHT}) as at, count(*) as count,
+                    case when body ->> 'status' = 'rejected' then 'ditolak'
+                         else coalesce(body ->> 'outcome', 'tanpa_hasil') end as ending
+             from event
+             where received_at > now() - make_interval(hours => $1) and type = 'status_changed' and effect = 'applied'
+               and body ->> 'status' in ('resolved', 'rejected') group by 1, 3
+           ), ended as (select at, jsonb_object_agg(ending, count) as endings from answered group by at)
            select steps.at, coalesce(received, 0)::int as received, coalesce(opened, 0)::int as opened,
-                  coalesce(delivered, 0)::int as delivered, coalesce(parked, 0)::int as parked, lag_p50_ms, lag_p95_ms
+                  coalesce(delivered, 0)::int as delivered, coalesce(parked, 0)::int as parked, lag_p50_ms, lag_p95_ms,
+                  coalesce(endings, '{}') as endings
            from steps left join heard using (at) left join begun using (at) left join said using (at)
+             left join ended using (at)
            order by steps.at`,
     values: [hours, step],
   });
