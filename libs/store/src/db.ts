@@ -64,6 +64,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       application_name: 'simpul-aduan',
+      // Statements of one transaction that don't wait for each other's answers leave together.
+      pipeline: true,
     },
   });
 }
@@ -127,8 +129,21 @@ export async function persistently<T>(statement: () => Promise<T>, attempts = 5)
   return persistently(statement, attempts - 1);
 }
 
+const BEGIN = 'begin';
+const BEGIN_REDONE = 'begin; set local synchronous_commit = off';
+
+interface How {
+  attempts?: number;
+  /**
+   * Set where the work comes of what is durable already and is done again should the database crash: its commit does
+   * not wait for the disk. Whatever is committed durably later takes it along, for the log is one.
+   */
+  isRedone?: boolean;
+}
+
 /** Runs `work` in one transaction; a deadlock or a serialization failure runs it again from the start. */
-export async function transaction<T>(pool: Pool, work: (tx: Db) => Promise<T>, attempts = 5): Promise<T> {
+export async function transaction<T>(pool: Pool, work: (tx: Db) => Promise<T>, how: How = {}): Promise<T> {
+  const { attempts = 5, isRedone = false } = how;
   const client = await pool.connect();
   let broken: Error | undefined;
   // A connection that dies between two queries says so by an event, which must not end the process.
@@ -137,7 +152,7 @@ export async function transaction<T>(pool: Pool, work: (tx: Db) => Promise<T>, a
   };
   client.on('error', lost);
   try {
-    await client.query('begin');
+    await client.query(isRedone ? BEGIN_REDONE : BEGIN);
     const result = await work(client);
     await client.query('commit');
     for (const act of afterwards.get(client) ?? []) act();
@@ -154,7 +169,7 @@ export async function transaction<T>(pool: Pool, work: (tx: Db) => Promise<T>, a
   }
   // Not at once: whoever was in the way still is.
   await sleep(Math.random() * COLLISION_MS);
-  return transaction(pool, work, attempts - 1);
+  return transaction(pool, work, { isRedone, attempts: attempts - 1 });
 }
 
 const DEADLOCK = '40P01';

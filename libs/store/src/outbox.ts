@@ -161,6 +161,9 @@ export async function wakeWaiting(tx: Db, instance: string): Promise<void> {
  * Ends a claim that arrived and changed nothing but that it arrived, in one statement and so in one commit: the
  * delivery, the ids of its echo, the breaker, whoever waited for this answer, the audit. The complaint is locked first,
  * as by everything that writes about it. Resolves with whether nothing is left in the lane.
+ *
+ * The commit does not wait for the disk: should a crash take it back, the claim, which did wait, is found with its lease
+ * run out, and is settled like that of a worker that died.
  */
 export async function endArrived(db: Db, delivery: CaseDelivery, { echoes, audit: row }: Arrival): Promise<boolean> {
   const { rows } = await db.query<{ ended: number; isLast: boolean }>({
@@ -184,7 +187,7 @@ export async function endArrived(db: Db, delivery: CaseDelivery, { echoes, audit
            ), audited as (
              ${INSERT_AUDIT('$9')}, ended
            )
-           select (select count(*)::int from ended) as ended,
+           select (select count(*)::int from ended) as ended, set_config('synchronous_commit', 'off', true),
                   not exists (select from outbox where lane = $5 and state not in ('done', 'skipped') and id <> $1)
                     as "isLast"`,
     values: [

@@ -201,26 +201,29 @@ export class Batch {
     return this.deliveries.map(({ lane, instance, eventId }) => ({ lane, instance, isOld: old.has(eventId ?? '') }));
   }
 
-  /** Writes what changed, and rings for what is to be delivered. */
-  async flush(): Promise<void> {
-    await insertComplaints(this.tx, this.complaints);
-    await insertLinks(this.tx, this.links);
-    const inserted = await insertEvents(this.tx, this.events);
-    if (inserted.size !== this.events.length) throw new TypeError('An event was told twice at once');
-    await insertAttachments(this.tx, this.attachments);
-    await insertProposals(this.tx, this.proposals);
-    await supersedeProposals(this.tx, this.decided);
-    await saveComplaints(
-      this.tx,
-      [...this.changed].map((id) => this.byId(id).complaint),
+  /**
+   * Writes what changed, and rings for what is to be delivered; `alongside` writes too.
+   *
+   * The statements leave in this order, the next without waiting for the answer to the one before.
+   */
+  async flush(alongside: (tx: Db) => Promise<void> = async () => {}): Promise<void> {
+    const { tx } = this;
+    const changed = [...this.changed].map((id) => this.byId(id).complaint);
+    const written = [insertComplaints(tx, this.complaints), insertLinks(tx, this.links)];
+    const inserting = insertEvents(tx, this.events);
+    written.push(
+      insertAttachments(tx, this.attachments),
+      insertProposals(tx, this.proposals),
+      supersedeProposals(tx, this.decided),
+      saveComplaints(tx, changed),
+      saveLinks(tx, [...this.changedLinks.values()]),
     );
-    await saveLinks(this.tx, [...this.changedLinks.values()]);
     if (this.deliveries.length > 0) {
-      await putDeliveries(this.tx, this.deliveries);
-      await this.hub.bell.ring(this.tx, this.rung());
+      written.push(putDeliveries(tx, this.deliveries), this.hub.bell.ring(tx, this.rung()));
     }
-    await putSayings(this.tx, this.hub, this.sayings);
-    await audit(this.tx, this.audits);
-    await touch(this.tx, this.news);
+    written.push(audit(tx, this.audits), touch(tx, this.news), alongside(tx));
+    const [inserted] = await Promise.all([inserting, ...written]);
+    if (inserted.size !== this.events.length) throw new TypeError('An event was told twice at once');
+    await putSayings(tx, this.hub, this.sayings);
   }
 }

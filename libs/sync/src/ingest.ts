@@ -1,6 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ChannelEvent, ConnectorError, type ComplaintEvent, type Problem, type Unit } from '#connector';
-import { isParkedAlready, type Message, settleMessages, takeMessages, transaction, type Verdict } from '#store';
+import {
+  type Db,
+  isParkedAlready,
+  type Message,
+  settleMessages,
+  takeMessages,
+  transaction,
+  type Verdict,
+} from '#store';
 import { Batch } from './batch.ts';
 import { isOurFault } from './fault.ts';
 import { fetchCase } from './fetch-case.ts';
@@ -64,9 +72,10 @@ const lock = (tx: { query: (text: string, values: unknown[]) => Promise<unknown>
 
 async function ingestBatch(hub: Hub, name: string, limit: number): Promise<number> {
   const instance = instanceOf(hub, name);
-  const { count, wanted } = await transaction(hub.pool, async (tx) => {
-    await lock(tx, name);
-    const messages = await takeMessages(tx, name, limit);
+  // A message stays in the inbox until its facts are written: a crash that takes both back loses nothing.
+  const redone = { isRedone: true };
+  const work = async (tx: Db) => {
+    const [, messages] = await Promise.all([lock(tx, name), takeMessages(tx, name, limit)]);
     if (messages.length === 0) return { count: 0, wanted: [] };
     const readings: Reading[] = [];
     for (const message of messages) {
@@ -88,11 +97,11 @@ async function ingestBatch(hub: Hub, name: string, limit: number): Promise<numbe
       if (verdict.code === 'fetch' && verdict.caseKey) unknown.add(verdict.caseKey);
       verdicts.push(verdict);
     }
-    await batch.flush();
-    await settleMessages(tx, verdicts);
+    await batch.flush(() => settleMessages(tx, verdicts));
     const units = readings.reduce((sum, reading) => sum + (reading.units?.length ?? 0), 0);
     return { count: messages.length + units, wanted: [...unknown] };
-  });
+  };
+  const { count, wanted } = await transaction(hub.pool, work, redone);
   for (const externalId of wanted) await fetchCase(hub, instance, externalId);
   return count;
 }
