@@ -38,9 +38,12 @@ export interface Console {
   stop(): Promise<void>;
 }
 
-export async function startConsole(variables: Record<string, string> = {}): Promise<Console> {
+export async function startConsole(
+  variables: Record<string, string> = {},
+  options: { channels?: boolean } = {},
+): Promise<Console> {
   await ensureBuilt();
-  const world = await startWorld(variables);
+  const world = await startWorld(variables, undefined, options);
   const profile = mkdtempSync(join(tmpdir(), 'simpul-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,

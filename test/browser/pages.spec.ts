@@ -28,6 +28,7 @@ async function seed({ world }: Console): Promise<string> {
 const PAGES = [
   ['/', 'Beranda'],
   ['/aduan', 'Aduan'],
+  ['/triase', 'Triase'],
   ['/tertahan', 'Tertahan'],
   ['/konektor', 'Konektor'],
   ['/konektor/laporgub', 'LaporGub Jawa Tengah'],

@@ -13,6 +13,7 @@ const PAGES = {
   '/aduan': lazy(() => import('./pages/complaints/complaints.tsx')),
   '/aduan/:number': lazy(() => import('./pages/complaint/complaint.tsx')),
   '/tertahan': lazy(() => import('./pages/parked/parked.tsx')),
+  '/triase': lazy(() => import('./pages/triage/triage.tsx')),
   '/konektor': lazy(() => import('./pages/instances/instances.tsx')),
   '/konektor/:name': lazy(() => import('./pages/instance/instance.tsx')),
   '/konektor/:name/profil': lazy(() => import('./pages/profile/profile.tsx')),

@@ -4,6 +4,7 @@ import {
   IconHandStop,
   IconHistory,
   IconHome,
+  IconListCheck,
   IconLogout,
   IconMessages,
   IconPlugConnected,
@@ -13,6 +14,7 @@ import {
 import { Link, useLocation } from 'wouter';
 import { useInstances } from '../api/instances.ts';
 import { useIsLive } from '../api/live.ts';
+import { useTriage } from '../api/triage.ts';
 import { type Permission, signOut, useMay, useSession } from '../session/session.ts';
 import { count } from '../words/time.ts';
 import { type Key, named, say, useLanguage } from '../words/words.ts';
@@ -29,6 +31,7 @@ interface Place {
 const PLACES: Place[] = [
   { path: '/', name: 'nav.home', icon: IconHome, needs: 'figures.read' },
   { path: '/aduan', name: 'nav.complaints', icon: IconMessages, needs: 'complaints.read' },
+  { path: '/triase', name: 'nav.triage', icon: IconListCheck, needs: 'triage.decide' },
   { path: '/tertahan', name: 'nav.parked', icon: IconHandStop, needs: 'parked.read' },
   { path: '/konektor', name: 'nav.instances', icon: IconPlugConnected, needs: 'instances.read' },
   { path: '/audit', name: 'nav.audit', icon: IconHistory, needs: 'audit.read' },
@@ -54,9 +57,9 @@ export function Navigation() {
                 <Link href={to} className={css.place} aria-current={isHere ? 'page' : undefined}>
                   <Icon size={18} stroke={1.7} aria-hidden />
                   <span>{say(name)}</span>
-                  {to === '/tertahan' && waiting > 0 && (
+                  {(waiting[to] ?? 0) > 0 && (
                     <span className={css.waiting}>
-                      {count(waiting)}
+                      {count(waiting[to] ?? 0)}
                       <span className="only-heard"> {say('nav.parked.waiting')}</span>
                     </span>
                   )}
@@ -86,9 +89,15 @@ export function Navigation() {
   );
 }
 
-const useWaiting = (): number => {
-  const { data } = useInstances();
-  return (data ?? []).reduce((sum, { counts }) => sum + counts.parked + counts.uncertain + counts.messages_parked, 0);
+/** How much waits for a person, by the page where it does. */
+const useWaiting = (): Partial<Record<string, number>> => {
+  const { data: instances } = useInstances();
+  const { data: triage } = useTriage();
+  const parked = (instances ?? []).reduce(
+    (sum, { counts }) => sum + counts.parked + counts.uncertain + counts.messages_parked,
+    0,
+  );
+  return { '/tertahan': parked, '/triase': triage?.waiting };
 };
 
 /** Whether what is on the screen follows by itself at once. */

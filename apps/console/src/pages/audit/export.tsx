@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { auditFile, type AuditFilters } from '../../api/audit.ts';
+import { saveAs } from '../../parts/save-as.ts';
 import { useMay } from '../../session/session.ts';
 import { say, useLanguage } from '../../words/words.ts';
 
@@ -13,7 +14,7 @@ export function Export({ filters }: { filters: AuditFilters }) {
   useLanguage();
   const may = useMay();
   const exporting = useMutation({
-    mutationFn: async (format: (typeof FORMATS)[number]) => save(await auditFile(filters, format), `audit.${format}`),
+    mutationFn: async (format: (typeof FORMATS)[number]) => saveAs(await auditFile(filters, format), `audit.${format}`),
     onError: (error) => notifications.show({ color: 'red', message: error.message }),
   });
   if (!may('audit.export')) return null;
@@ -33,11 +34,4 @@ export function Export({ filters }: { filters: AuditFilters }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,0 +1,80 @@
+import { eventually } from '../setup/world.ts';
+import { axe, type Console, overflow, startConsole } from './console.ts';
+
+const UNSURE = 'mohon perhatiannya pak, sudah rusak lama di desa Bokol Kemangkon';
+const SECRET = 'jalan kabupaten di desa Bokol Kemangkon rusak parah, tolong rahasiakan laporan ini';
+
+let hub: Console;
+let numbers: string[];
+
+beforeAll(async () => {
+  hub = await startConsole({}, { channels: true });
+  numbers = await seed(hub);
+}, 180_000);
+afterAll(() => hub?.stop());
+
+/** Three citizens whose words a person has to look at; their complaints' numbers, the one that waits longest first. */
+async function seed({ world }: Console): Promise<string[]> {
+  for (const [n, isi] of [UNSURE, UNSURE, SECRET].entries()) {
+    await world.platform('whatsapp').play('kirim', null, { nama: `Warga ${n}`, nomor: `6289900020${n}0`, isi });
+  }
+  return eventually(async () => {
+    const { rows } = await world.pool.query<{ number: string }>(
+      `select c.number from proposal p join complaint c on c.id = p.complaint_id order by p.id`,
+    );
+    expect(rows).toHaveLength(3);
+    return rows.map(({ number }) => number);
+  }, 60_000);
+}
+
+const decided = async () => {
+  const { rows } = await hub.world.pool.query<{ number: string; state: string; category: string | null }>(
+    `select c.number, p.state, c.category from proposal p join complaint c on c.id = p.complaint_id
+     where p.state <> 'waiting' order by p.decided_at`,
+  );
+  return rows;
+};
+
+test('it fits a telephone, in English and dark, and axe finds nothing', async () => {
+  const page = await hub.open('/triase', { language: 'en', scheme: 'dark', width: 360 });
+  await page.getByText(numbers[2] ?? '').waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await axe(page)).toEqual([]);
+  await page.close();
+});
+
+test('a person sees the words that decided, accepts with one key, corrects with another, and the badge counts down', async () => {
+  const page = await hub.open('/triase');
+  const cards = page.getByRole('main').getByRole('listitem');
+  const badge = page.getByRole('link', { name: /Triase/ });
+  await cards.nth(2).waitFor();
+  expect(await cards.nth(0).locator('mark').allTextContents()).toEqual(['rusak', 'Bokol', 'Kemangkon']);
+  expect(await cards.nth(2).textContent()).toContain('Minta dilindungi');
+  expect(await badge.textContent()).toContain('3');
+  expect(await axe(page)).toEqual([]);
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  await page.getByText(`${numbers[1]} diputuskan`).waitFor();
+  await eventually(async () => expect(await badge.textContent()).toContain('2'));
+
+  await page.keyboard.press('k');
+  await page.keyboard.press('c');
+  const form = page.getByRole('dialog');
+  await form.getByRole('combobox', { name: 'Pokok aduan' }).fill('Penerangan');
+  await page.getByRole('option', { name: 'Penerangan jalan umum' }).click();
+  expect(await form.getByRole('combobox', { name: 'Lokasi' }).inputValue()).toBe('Bokol, Kemangkon');
+  expect(await axe(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Simpan pembetulan' }).click();
+  await page.getByText(`${numbers[0]} diputuskan`).waitFor();
+
+  await page.keyboard.press('Enter');
+  await page.getByText('Tidak ada yang menunggu').waitFor();
+  expect(await decided()).toMatchObject([
+    { number: numbers[1], state: 'accepted', category: 'road' },
+    { number: numbers[0], state: 'corrected', category: 'street_light' },
+    { number: numbers[2], state: 'accepted', category: 'road' },
+  ]);
+  await page.close();
+  expect(hub.complaints).toEqual([]);
+}, 120_000);
