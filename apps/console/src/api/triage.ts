@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMay } from '../session/session.ts';
 import { answerOf, api, type Shown } from './client.ts';
-import { LIVE_MS } from './live.ts';
+import { pace } from './live.ts';
 
 export type Waiting = Shown<'TriageView'>;
 export type Correction = Shown<'CorrectRequest'>;
@@ -14,7 +14,7 @@ export function useTriage() {
   return useQuery({
     queryKey: ['triage', 'waiting'],
     queryFn: () => answerOf(api.GET('/api/v1/triage', { params: { query: { limit: AT_ONCE } } })),
-    refetchInterval: LIVE_MS,
+    refetchInterval: pace,
     enabled: may('triage.decide'),
   });
 }
@@ -27,9 +27,7 @@ export const usePlaces = () =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export async function loadExamples(): Promise<Blob> {
-  return answerOf(api.GET('/api/v1/triage/examples', { parseAs: 'blob' })) as Promise<Blob>;
-}
+export const loadExamples = (): Promise<Blob> => answerOf(api.GET('/api/v1/triage/examples', { parseAs: 'blob' }));
 
 export function useTriageActs() {
   const queries = useQueryClient();
