@@ -17,6 +17,8 @@ import { countFindings, machineAndCommit, show } from './report.ts';
 const PROGRESS_MS = 5_000;
 const CONVERGED_WITHIN_MS = 420_000;
 const LOOK_AGAIN_MS = 20_000;
+/** A platform that sends one after the other falls hours behind a line that is dead every few seconds. */
+const WEBHOOKS_AT_ONCE = 8;
 const RETRIES = '300ms,600ms,1s,2s,3s,4s,5s,5s,5s,5s,5s,5s';
 
 let stage: Stage | null = null;
@@ -53,7 +55,12 @@ async function run(options: Options): Promise<boolean> {
   );
   postgres = await DoomedPostgres.prepare();
   await postgres.start();
-  stage = await Stage.open({ databaseUrl: postgres.url, processes, variables: { RETRY_SCHEDULE: RETRIES } });
+  stage = await Stage.open({
+    databaseUrl: postgres.url,
+    processes,
+    variables: { RETRY_SCHEDULE: RETRIES },
+    webhooksAtOnce: WEBHOOKS_AT_ONCE,
+  });
   const load = new Load(stage, new Chance(seed), 1_000 / rate).start();
   const havoc = new Havoc(stage, postgres, new Chance(seed + 1), processes);
   havoc.start();

@@ -26,6 +26,8 @@ export interface StageOptions {
   now?: (() => Date) | undefined;
   /** Set where the hub reaches its database by another way than the test. */
   hubDatabaseUrl?: string | undefined;
+  /** Webhooks of one platform that may be under way at once. */
+  webhooksAtOnce?: number | undefined;
 }
 
 export interface Simulators extends Record<PlatformName, PlatformSimulator> {
@@ -64,13 +66,18 @@ export class Stage {
   }
 
   static async open(options: StageOptions): Promise<Stage> {
-    const { databaseUrl, processes = 1, variables = {}, timeout = '2s', now } = options;
+    const { databaseUrl, processes = 1, variables = {}, timeout = '2s', now, webhooksAtOnce } = options;
     await ensureBuilt();
     const folder = mkdtempSync(path.join(tmpdir(), 'simpul-aduan-fault-'));
     copyConfig(folder, timeout);
     const watch = guard('rm -rf "$0"', folder);
     const front = await new FaultProxy(() => null).listen();
-    const of = (name: string) => ({ webhookUrl: `${front.url}/webhooks/${name}`, ratePerMinute: UNLIMITED, now });
+    const of = (name: string) => ({
+      webhookUrl: `${front.url}/webhooks/${name}`,
+      ratePerMinute: UNLIMITED,
+      now,
+      webhooksAtOnce,
+    });
     const simulators: Simulators = {
       'lapor-masbup': new LaporMasbupSimulator(of(HOME)),
       laporgub: new LaporgubSimulator(of(PROVINCE)),

@@ -45,6 +45,8 @@ export interface SimulatorOptions {
   seed?: number | undefined;
   /** The platform's own limit where none is given. */
   ratePerMinute?: number | undefined;
+  /** Webhooks that may be under way at once, of different cases; one after another where nothing is said. */
+  webhooksAtOnce?: number | undefined;
 }
 
 /** A write that the platform committed through its API. `key`: the mark that the caller gave it. */
@@ -73,7 +75,7 @@ export abstract class PlatformSimulator {
   #server: Server | null = null;
   #url = '';
 
-  constructor({ webhookUrl, now = () => new Date(), seed = 1 }: SimulatorOptions = {}) {
+  constructor({ webhookUrl, now = () => new Date(), seed = 1, webhooksAtOnce }: SimulatorOptions = {}) {
     this.#webhookUrl = webhookUrl;
     this.now = now;
     this.random = seeded(seed);
@@ -84,6 +86,7 @@ export abstract class PlatformSimulator {
       now,
       () => this.uuid(),
       (payload) => this.written(payload),
+      webhooksAtOnce,
     );
   }
 
@@ -135,9 +138,13 @@ export abstract class PlatformSimulator {
     });
   }
 
-  /** `headers` is asked on each attempt; the delivery id stays the same. */
-  protected notify(payload: object, headers: (raw: string, deliveryId: string) => Record<string, string>): void {
-    this.#webhooks.add(payload, headers);
+  /** `headers` is asked on each attempt; the delivery id stays the same. `caseId`: its webhooks leave in their order. */
+  protected notify(
+    payload: object,
+    headers: (raw: string, deliveryId: string) => Record<string, string>,
+    caseId?: string,
+  ): void {
+    this.#webhooks.add(payload, headers, caseId);
   }
 
   /** A webhook's body as the platform writes it; signatures are made over this. */

@@ -12,6 +12,8 @@ interface Delivery {
   id: string;
   payload: object;
   headers: (raw: string, deliveryId: string) => Record<string, string>;
+  /** What it is about: two about the same leave in their order. */
+  subject: string;
   attempts: number;
   timer?: NodeJS.Timeout | undefined;
 }
@@ -26,12 +28,13 @@ const HELD_MS = 1_000;
 /**
  * Sends webhooks at least once.
  *
- * First attempts leave one after another; a retry waits on its own, so a later delivery may overtake it.
+ * First attempts leave in order, `places` at a time but one of a case; a retry waits on its own, so a later delivery may overtake it.
  */
 export class WebhookQueue {
   readonly sent: SentWebhook[] = [];
   #open = new Set<Delivery>();
-  #turn: Promise<void> = Promise.resolve();
+  #line: Delivery[] = [];
+  readonly #flying = new Set<string>();
   #held: Delivery | null = null;
   #stopped = false;
 
@@ -41,15 +44,16 @@ export class WebhookQueue {
     private readonly now: () => Date,
     private readonly newId: () => string,
     private readonly write: (payload: object) => string,
+    private readonly places = 1,
   ) {}
 
   pending(): number {
     return this.#open.size;
   }
 
-  add(payload: object, headers: Delivery['headers']): void {
+  add(payload: object, headers: Delivery['headers'], subject = ''): void {
     if (!this.url() || this.faults.strikesWebhook('drop')) return;
-    const delivery: Delivery = { id: this.newId(), payload: structuredClone(payload), headers, attempts: 0 };
+    const delivery: Delivery = { id: this.newId(), payload: structuredClone(payload), headers, subject, attempts: 0 };
     this.#open.add(delivery);
     if (!this.#held && this.faults.strikesWebhook('reorder')) {
       this.#held = delivery;
@@ -65,6 +69,7 @@ export class WebhookQueue {
   /** Holds everything that is not delivered yet until `resume`. */
   stop(): void {
     this.#stopped = true;
+    this.#line = [];
     for (const delivery of this.#open) clearTimeout(delivery.timer);
   }
 
@@ -76,7 +81,20 @@ export class WebhookQueue {
 
   #enqueue(delivery: Delivery): void {
     clearTimeout(delivery.timer);
-    this.#turn = this.#turn.then(() => this.#attempt(delivery));
+    this.#line.push(delivery);
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#flying.size >= this.places) return;
+    const at = this.#line.findIndex(({ subject }) => !this.#flying.has(subject));
+    const [delivery] = at < 0 ? [] : this.#line.splice(at, 1);
+    if (!delivery) return;
+    this.#flying.add(delivery.subject);
+    void this.#attempt(delivery).finally(() => {
+      this.#flying.delete(delivery.subject);
+      this.#next();
+    });
   }
 
   #later(delivery: Delivery, ms: number): void {

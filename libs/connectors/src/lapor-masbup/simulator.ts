@@ -276,12 +276,13 @@ export class LaporMasbupSimulator extends PlatformSimulator {
     this.#changes.note(aduan, at);
   }
 
-  #tell(type: string, timestamp: string, told: object): void {
-    this.notify({ type, timestamp, data: told }, (raw, id) => {
+  #tell(type: string, timestamp: string, told: { nomor: string }): void {
+    const signed = (raw: string, id: string) => {
       const seconds = String(Math.floor(this.now().getTime() / 1000));
       const signature = createHmac('sha256', this.#secret).update(`${id}.${seconds}.${raw}`).digest('base64');
       return { 'webhook-id': id, 'webhook-timestamp': seconds, 'webhook-signature': `v1,${signature}` };
-    });
+    };
+    this.notify({ type, timestamp, data: told }, signed, told.nomor);
   }
 
   #photos(text: Text): Lampiran[] {

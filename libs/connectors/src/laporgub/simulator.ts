@@ -275,11 +275,12 @@ export class LaporgubSimulator extends PlatformSimulator {
   }
 
   #tell(event: string, aduan: Aduan, facts: object): void {
-    this.notify({ event, waktu: aduan.updated_at, tiket: aduan.tiket, ...facts }, (raw, deliveryId) => ({
+    const signed = (raw: string, deliveryId: string) => ({
       'X-LaporGub-Event': event,
       'X-LaporGub-Delivery': deliveryId,
       'X-LaporGub-Signature': `sha256=${createHmac('sha256', this.#webhookSecret).update(raw).digest('hex')}`,
-    }));
+    });
+    this.notify({ event, waktu: aduan.updated_at, tiket: aduan.tiket, ...facts }, signed, aduan.tiket);
   }
 
   #newestFirst(sinceMs = Number.NEGATIVE_INFINITY): Aduan[] {
