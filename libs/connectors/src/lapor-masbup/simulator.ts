@@ -276,7 +276,7 @@ export class LaporMasbupSimulator extends PlatformSimulator {
     this.#changes.note(aduan, at);
   }
 
-  #tell(type: string, timestamp: string, told: object & Pick<Aduan, 'nomor'>): void {
+  #tell<T extends { nomor: string }>(type: string, timestamp: string, told: T): void {
     const signed = (raw: string, id: string) => {
       const seconds = String(Math.floor(this.now().getTime() / 1000));
       const signature = createHmac('sha256', this.#secret).update(`${id}.${seconds}.${raw}`).digest('base64');
