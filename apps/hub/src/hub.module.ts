@@ -13,6 +13,7 @@ import { ConfigurationService } from './configuration/configuration.service.ts';
 import { DeadlinesService } from './deadlines.service.ts';
 import { ApiModule } from './http/api.module.ts';
 import { ReconcileService } from './reconcile.service.ts';
+import { ReportsService } from './recap-files/reports.service.ts';
 import { RUNTIME } from './runtime.ts';
 import { SyncService } from './sync.service.ts';
 
@@ -53,6 +54,7 @@ export class HubModule {
         AlertsService,
         ReconcileService,
         DeadlinesService,
+        ReportsService,
       ],
       exports: [RUNTIME],
     };

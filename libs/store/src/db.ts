@@ -19,6 +19,7 @@ import { SearchComplaints1780000026000 } from './migrations/0026-search-complain
 import { IndexDeliveriesByTime1780000027000 } from './migrations/0027-index-deliveries-by-time.ts';
 import { CreateProposal1790000045000 } from './migrations/0045-create-proposal.ts';
 import { PartitionAudit1780000028000 } from './migrations/0028-partition-audit.ts';
+import { CreateRecapReport1790000035000 } from './migrations/0035-create-recap-report.ts';
 import { CreateComplaintFact1790000040000 } from './migrations/0040-create-complaint-fact.ts';
 import { IndexByTime1790000055000 } from './migrations/0055-index-by-time.ts';
 import { KeepViews1790000056000 } from './migrations/0056-keep-views.ts';
@@ -53,6 +54,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       SearchComplaints1780000026000,
       IndexDeliveriesByTime1780000027000,
       PartitionAudit1780000028000,
+      CreateRecapReport1790000035000,
       CreateComplaintFact1790000040000,
       CreateProposal1790000045000,
       IndexByTime1790000055000,

@@ -19,6 +19,7 @@ export * from './recap.ts';
 export * from './proposals.ts';
 export * from './reconcile.ts';
 export * from './saved-views.ts';
+export * from './reports.ts';
 export * from './sealer.ts';
 export * from './second-factor.ts';
 export * from './secrets.ts';

@@ -1215,6 +1215,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recap.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rekap untuk rapat, dengan diagram dan peta petak */
+        get: operations["RecapFilesController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recap.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rekap sebagai buku kerja: satu lembar tiap tabel */
+        get: operations["RecapFilesController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recap.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Satu tabel rekap
+         * @description Persen sebagai pecahan, waktu dalam jam atau hari.
+         */
+        get: operations["RecapFilesController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Laporan bulanan yang sudah dibuat, terbaru lebih dulu */
+        get: operations["ReportsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{month}/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Laporan satu bulan, sebagaimana dibuat waktu itu */
+        get: operations["ReportsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing": {
         parameters: {
             query?: never;
@@ -3062,6 +3150,14 @@ export interface components {
             data: components["schemas"]["CountedComplaint"][];
             next_cursor: string | null;
         };
+        ReportView: {
+            /** @example 2025-01 */
+            month: string;
+            /** @description Aduan yang diterima dalam bulan itu, menurut laporannya */
+            received: number;
+            /** Format: date-time */
+            made_at: string;
+        };
         RoutingShown: {
             version: number;
             /**
@@ -3148,7 +3244,7 @@ export interface components {
              */
             kecamatan?: string;
             /** @description Yang boleh dilakukan */
-            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "users.manage" | "keys.manage" | "account.own")[];
+            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "reports.read" | "users.manage" | "keys.manage" | "account.own")[];
         };
         SessionView: {
             user: components["schemas"]["LoggedIn"];
@@ -3209,7 +3305,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "reports.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -3224,13 +3320,13 @@ export interface components {
             /** @description Nama mesin atau sistem; begitulah jejak audit menyebutnya */
             name: string;
             /** @description Yang boleh dilakukan dengan kunci ini */
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "reports.read")[];
         };
         MadeKey: {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "reports.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -8353,6 +8449,338 @@ export interface operations {
             };
             /** @description Peran atau kunci ini tidak boleh melakukannya */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecapFilesController_pdf: {
+        parameters: {
+            query: {
+                /** @description Hari pertama, WIB */
+                from: string;
+                /** @description Hari terakhir, WIB, termasuk */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecapFilesController_xlsx: {
+        parameters: {
+            query: {
+                /** @description Hari pertama, WIB */
+                from: string;
+                /** @description Hari terakhir, WIB, termasuk */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecapFilesController_csv: {
+        parameters: {
+            query: {
+                /** @description Hari pertama, WIB */
+                from: string;
+                /** @description Hari terakhir, WIB, termasuk */
+                to: string;
+                /** @description Tabel yang mana */
+                table: "totals" | "channel" | "opd" | "subject" | "kecamatan" | "authority" | "platform" | "times" | "outcomes" | "rankings" | "trend" | "definitions";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"][];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                form: "pdf" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

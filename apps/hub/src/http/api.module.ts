@@ -34,6 +34,8 @@ import { ProbesController } from './probes/probes.controller.ts';
 import { ProfilesController } from './profiles/profiles.controller.ts';
 import { SecretsController } from './profiles/secrets.controller.ts';
 import { RecapController } from './recap/recap.controller.ts';
+import { RecapFilesController } from './recap/recap-files.controller.ts';
+import { ReportsController } from './recap/reports.controller.ts';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.ts';
 import { RoutingController } from './routing/routing.controller.ts';
 import { TriageController } from './triage/triage.controller.ts';
@@ -64,6 +66,8 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     LampiranController,
     ReconciliationController,
     RecapController,
+    RecapFilesController,
+    ReportsController,
     RoutingController,
     SessionController,
     SessionsController,

@@ -14,11 +14,15 @@ const OUTCOMES: Record<string, string> = {
   open: 'Masih terbuka',
 };
 
+/** The names of the kecamatan by their codes. */
+export const areasIn = (configFolder: string): Map<string, string> =>
+  new Map(readAreas(configFolder).map((area) => [area.kecamatanCode, area.kecamatan]));
+
 export type Labels = (dimension: Group['dimension'], key: string | null) => string;
 
 /** What the keys of a recap are called on screen and paper; one without a name is shown as it is. */
 export function labelsOf(configFolder: string, { instances }: Pick<Hub, 'instances'>): Labels {
-  const kecamatan = new Map(readAreas(configFolder).map((area) => [area.kecamatanCode, area.kecamatan]));
+  const kecamatan = areasIn(configFolder);
   const channels = readChannels(configFolder);
   const names: Record<Dimension, (key: string) => string | undefined> = {
     channel: (key) => channels.get(key),

@@ -31,6 +31,7 @@ export const ALL_PERMISSIONS = [
   'audit.export',
   'figures.read',
   'recap.read',
+  'reports.read',
   'users.manage',
   'keys.manage',
   'account.own',
@@ -85,6 +86,7 @@ export const PERMISSIONS: Readonly<Record<AccountRole, readonly Permission[]>> =
     'account.own',
     'figures.read',
     'recap.read',
+    'reports.read',
     'complaints.read',
     'instances.read',
     'profiles.read',
@@ -95,5 +97,5 @@ export const PERMISSIONS: Readonly<Record<AccountRole, readonly Permission[]>> =
     'audit.read',
     'audit.export',
   ],
-  pimpinan: ['account.own', 'figures.read', 'recap.read'],
+  pimpinan: ['account.own', 'figures.read', 'recap.read', 'reports.read'],
 };

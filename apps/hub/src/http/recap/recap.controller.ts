@@ -43,7 +43,7 @@ export class RecapController {
   }
 }
 
-function checked({ from, to }: Period): Period {
+export function checked({ from, to }: Period): Period {
   if (to < from) throw badField('to', 'tidak boleh sebelum from: tukar kedua tanggalnya');
   if (daysIn({ from, to }) > MOST_DAYS)
     throw badField('to', `paling lama ${MOST_DAYS} hari sejak from: persempit periodenya`);

@@ -3,6 +3,7 @@ import { ApiProperty, PickType } from '@nestjs/swagger';
 import { STATUSES, type Status } from '#complaint';
 import { type Dimension, DIMENSIONS, type Figure, FIGURES } from '#store';
 import { IsIn, ValidateBy } from 'class-validator';
+import { TABLES, type TableId } from '../../recap-files/tables.ts';
 import { isDay } from '../../recap/period.ts';
 import { MAX_CURSOR_CHARS, PageQuery, TextFilter } from '../paging/fields.ts';
 
@@ -35,6 +36,10 @@ export class BehindQuery extends PickType(PageQuery, ['limit'] as const) {
   @TextFilter('Baris mana, kecuali untuk total; unknown: yang belum diketahui') key?: string;
   @Choice(FIGURES, 'Angka yang mana') figure!: Figure;
   @TextFilter('Nilai next_cursor dari halaman sebelumnya', MAX_CURSOR_CHARS) after?: string;
+}
+
+export class RecapTableQuery extends RecapQuery {
+  @Choice(TABLES, 'Tabel yang mana') table!: TableId;
 }
 
 class PeriodDto {
