@@ -29,6 +29,7 @@ const PAGES = [
   ['/', 'Beranda'],
   ['/aduan', 'Aduan'],
   ['/triase', 'Triase'],
+  ['/rekap', 'Rekap'],
   ['/tertahan', 'Tertahan'],
   ['/konektor', 'Konektor'],
   ['/konektor/laporgub', 'LaporGub Jawa Tengah'],

@@ -20,6 +20,7 @@ const PAGES = {
   '/audit': lazy(() => import('./pages/audit/audit.tsx')),
   '/pengguna': lazy(() => import('./pages/users/users.tsx')),
   '/rute': lazy(() => import('./pages/routing/routing.tsx')),
+  '/rekap': lazy(() => import('./pages/recap/recap.tsx')),
   '/rekonsiliasi': lazy(() => import('./pages/reconciliation/reconciliation.tsx')),
 };
 

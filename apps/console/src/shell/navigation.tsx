@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowsShuffle,
+  IconChartBar,
   IconHandStop,
   IconHistory,
   IconHome,
@@ -32,6 +33,7 @@ const PLACES: Place[] = [
   { path: '/', name: 'nav.home', icon: IconHome, needs: 'figures.read' },
   { path: '/aduan', name: 'nav.complaints', icon: IconMessages, needs: 'complaints.read' },
   { path: '/triase', name: 'nav.triage', icon: IconListCheck, needs: 'triage.decide' },
+  { path: '/rekap', name: 'nav.recap', icon: IconChartBar, needs: 'recap.read' },
   { path: '/tertahan', name: 'nav.parked', icon: IconHandStop, needs: 'parked.read' },
   { path: '/konektor', name: 'nav.instances', icon: IconPlugConnected, needs: 'instances.read' },
   { path: '/audit', name: 'nav.audit', icon: IconHistory, needs: 'audit.read' },

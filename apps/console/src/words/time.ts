@@ -1,4 +1,4 @@
-import { locale } from './words.ts';
+import { locale, say } from './words.ts';
 
 const ZONE = 'Asia/Jakarta';
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -66,3 +66,46 @@ export const duration = (ms: number): string =>
   ms < 1_000
     ? `${count(Math.round(ms))} ms`
     : `${(ms / 1_000).toLocaleString(locale(), { maximumFractionDigits: 1 })} s`;
+
+/** A share of one, as people say it. */
+export const share = (value: number | null): string =>
+  value === null
+    ? '–'
+    : value.toLocaleString(locale(), { style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+
+/** A day of the calendar, whatever zone the browser is in. */
+export const dayOfCalendar = (date: string): string =>
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00Z`),
+  );
+
+export const monthOfCalendar = (month: string, style: 'short' | 'long' = 'short'): string =>
+  new Intl.DateTimeFormat(locale(), {
+    month: style,
+    year: style === 'long' ? 'numeric' : '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00Z`));
+
+const LAPSES = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+const LEAST_DAYS = 2;
+
+/** How long something took, in its two largest units: "2 hari 4 jam". */
+export function lapse(seconds: number | null): string {
+  if (seconds === null) return '–';
+  if (seconds < 60) return say('lapse.least');
+  const units = seconds < LEAST_DAYS * 86_400 ? LAPSES.slice(1) : LAPSES;
+  const first = units.findIndex(([, size]) => seconds >= size);
+  let left = seconds;
+  return units
+    .slice(first, first + 2)
+    .flatMap(([unit, size]) => {
+      const amount = Math.floor(left / size);
+      left -= amount * size;
+      return amount === 0 ? [] : say(`lapse.${unit}`, { count: amount });
+    })
+    .join(' ');
+}
