@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const MEASURES = ['ingest', 'ack', 'outbound', 'poll', 'memory'] as const;
+const MEASURES = ['ingest', 'ack', 'outbound', 'poll', 'memory', 'recap'] as const;
 type Measure = (typeof MEASURES)[number];
 
 export interface Options {
@@ -22,6 +22,7 @@ export interface Times {
   warmUpCycles: number;
   fewLinked: number;
   manyLinked: number;
+  recapped: number;
 }
 
 const FULL: Times = {
@@ -33,6 +34,7 @@ const FULL: Times = {
   warmUpCycles: 3,
   fewLinked: 1_000,
   manyLinked: 100_000,
+  recapped: 100_000,
 };
 const QUICK: Times = {
   warmUpMs: 500,
@@ -43,6 +45,7 @@ const QUICK: Times = {
   warmUpCycles: 1,
   fewLinked: 1_000,
   manyLinked: 10_000,
+  recapped: 100_000,
 };
 
 const USAGE = `npm run bench -- [--quick] [--only ${MEASURES.join(',')}] [--json FILE] [--cpu-prof FOLDER]`;

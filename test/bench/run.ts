@@ -8,6 +8,7 @@ import { acceptance, acceptanceFigures, type Accepted, drained } from './measure
 import { memoryFigures } from './measures/memory.ts';
 import { passing, passingFigures, type Passed, SPREAD_OVER } from './measures/outbound.ts';
 import { pollCycles, pollFigures } from './measures/poll.ts';
+import { recapFigures } from './measures/recap.ts';
 import type { Options } from './options.ts';
 import { seedLinked } from './seed.ts';
 
@@ -19,6 +20,9 @@ const IDS = { ingest: 0, ack: 1_000_000, workers: 3_000_000 };
 const SELDOM = '30s';
 const OFTEN = '500ms';
 
+/** Measured on a hub of their own, beside no floor. */
+const APART: ReadonlySet<string> = new Set(['poll', 'recap']);
+
 interface Floor {
   child: Child;
   ingest: Accepted | null;
@@ -29,13 +33,14 @@ interface Floor {
 export async function runMeasures(ground: Ground, options: Options): Promise<Figure[]> {
   const { only } = options;
   const figures: Figure[] = [];
-  if (only.size > 1 || !only.has('poll')) {
+  if ([...only].some((measure) => !APART.has(measure))) {
     const floor = await measureFloor(ground, options);
     if (floor.ingest) figures.push(...(await measureWebAlone(ground, options, floor.ingest)));
     figures.push(...(await measureWhole(ground, options, floor)));
     await floor.child.stop();
   }
   if (only.has('poll')) figures.push(...(await measurePoll(ground, options)));
+  if (only.has('recap')) figures.push(...(await measureRecap(ground, options)));
   return figures;
 }
 
@@ -112,4 +117,12 @@ async function measurePoll(ground: Ground, { times, profile }: Options): Promise
   const many = await pollCycles(hub, ground.sink, times.manyLinked, times);
   await hub.stop();
   return pollFigures(few, many, times);
+}
+
+async function measureRecap(ground: Ground, { times, profile }: Options): Promise<Figure[]> {
+  const hub = await startHub(ground, { name: 'hub_recap', roles: 'web', pollEvery: SELDOM, profile });
+  say(`hub: recap of a year of ${times.recapped} complaints`);
+  const figures = await recapFigures(hub, times);
+  await hub.stop();
+  return figures;
 }

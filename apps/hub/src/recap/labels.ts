@@ -1,5 +1,5 @@
 import { CATEGORY, type Category, KEWENANGAN, type Kewenangan, OUTCOME, type Outcome } from '#complaint';
-import type { Dimension, Group } from '#store';
+import type { Dimension } from '#store';
 import type { Hub } from '#sync';
 import { readAreas } from '../../../../config/areas.ts';
 import { readChannels } from '../../../../config/channels.ts';
@@ -18,7 +18,7 @@ const OUTCOMES: Record<string, string> = {
 export const areasIn = (configFolder: string): Map<string, string> =>
   new Map(readAreas(configFolder).map((area) => [area.kecamatanCode, area.kecamatan]));
 
-export type Labels = (dimension: Group['dimension'], key: string | null) => string;
+export type Labels = (dimension: Dimension, key: string | null) => string;
 
 /** What the keys of a recap are called on screen and paper; one without a name is shown as it is. */
 export function labelsOf(configFolder: string, { instances }: Pick<Hub, 'instances'>): Labels {
@@ -33,8 +33,5 @@ export function labelsOf(configFolder: string, { instances }: Pick<Hub, 'instanc
     platform: (key) => instances.get(key)?.title,
     outcome: (key) => OUTCOMES[key as Outcome],
   };
-  return (dimension, key) => {
-    if (key === null) return 'Belum diketahui';
-    return dimension === 'total' || dimension === 'month' ? key : (names[dimension](key) ?? key);
-  };
+  return (dimension, key) => (key === null ? 'Belum diketahui' : (names[dimension](key) ?? key));
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Counts, type Dimension, DIMENSIONS, type Group, recapGroups, recapTotals } from '#store';
+import { type Counts, type Group, type GroupedBy, recapOf } from '#store';
 import type { Scope } from '../http/access/scope.ts';
 import type { RecapDto, RecapRow, Totals } from '../http/recap/recap.dto.ts';
 import { RUNTIME, type Runtime } from '../runtime.ts';
@@ -23,50 +23,45 @@ export class RecapService {
 
   /** `scope` keeps it to the complaints of one office. */
   async recap(period: Period, scope: Scope = {}): Promise<RecapDto> {
-    const { pool } = this.runtime.hub;
     const previous = before(period);
-    const [{ groups, durations }, previousTotals] = await Promise.all([
-      recapGroups(pool, { ...period, ...scope }),
-      recapTotals(pool, { ...previous, ...scope }),
-    ]);
-    const rows = (dimension: Dimension) => this.#rows(groups, dimension);
-    const [channel, opd, subject, kecamatan, authority, platform, outcome] = DIMENSIONS.map(rows) as Columns;
-    const total = groups.find(({ dimension }) => dimension === 'total');
+    const found = await recapOf(this.runtime.hub.pool, { ...period, ...scope }, { ...previous, ...scope });
+    const rows = (dimension: GroupedBy) => this.#rows(found.groups, dimension);
+    const [opd, kecamatan] = [rows('opd'), rows('kecamatan')];
     return {
       period,
       previous,
-      totals: totalsOf(total ?? previousTotals),
-      previous_totals: totalsOf(previousTotals),
-      by: { channel, opd, subject, kecamatan, authority, platform },
-      times: durations,
-      outcomes: outcome.map(({ key, label, received: count }) => ({ key, label, count })),
-      rankings: rankingsOf(opd, kecamatan, total?.received ?? 0),
-      trend: groups
-        .filter(({ dimension }) => dimension === 'month')
-        .map(({ key, received, done }) => ({ month: key ?? '', received, done }))
-        .toSorted((a, b) => (a.month < b.month ? -1 : 1)),
+      totals: totalsOf(found.totals),
+      previous_totals: totalsOf(found.previous),
+      by: {
+        channel: rows('channel'),
+        opd,
+        subject: rows('subject'),
+        kecamatan,
+        authority: rows('authority'),
+        platform: rows('platform'),
+      },
+      times: found.durations,
+      outcomes: found.outcomes
+        .map(({ key, received }) => ({ key, label: this.#labels('outcome', key), count: received }))
+        .toSorted((a, b) => b.count - a.count),
+      rankings: rankingsOf(opd, kecamatan, found.totals.received),
+      trend: found.months.map(({ key, received, done }) => ({ month: key, received, done })),
       definitions: DEFINITIONS,
     };
   }
 
-  #rows(groups: Group[], dimension: Dimension): RecapRow[] {
+  #rows(groups: Group[], dimension: GroupedBy): RecapRow[] {
     return groups
       .filter((group) => group.dimension === dimension)
-      .map((group) => ({
-        key: group.key ?? UNKNOWN,
-        label: this.#labels(dimension, group.key),
-        received: group.received,
-        done: group.done,
-        share_done: share(group),
-        on_time: group.on_time,
-        late: group.late,
-        median_done_s: group.median_done_s,
+      .map(({ key, dimension: _dimension, ...counts }) => ({
+        key: key ?? UNKNOWN,
+        label: this.#labels(dimension, key),
+        share_done: share(counts),
+        ...counts,
       }))
       .toSorted((a, b) => b.received - a.received || a.label.localeCompare(b.label));
   }
 }
-
-type Columns = [RecapRow[], RecapRow[], RecapRow[], RecapRow[], RecapRow[], RecapRow[], RecapRow[]];
 
 const share = ({ received, done }: Pick<Counts, 'received' | 'done'>): number | null =>
   received === 0 ? null : done / received;
