@@ -110,7 +110,12 @@ export async function startApi(
     const response = await fetch(url + path, init);
     const text = await response.text();
     const isJson = /^application\/(problem\+)?json$/.test(response.headers.get('content-type')?.split(';')[0] ?? '');
-    return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : null) as T };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: (isJson && text ? JSON.parse(text) : null) as T,
+    };
   };
   const headers = { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' };
   return {

@@ -112,6 +112,9 @@ const EXPECTED: Record<string, string> = {
 };
 /** What proves itself otherwise (signature, link, password), or is for everybody. */
 const OPEN = [
+  'GET /data',
+  'GET /data/aduan-bulanan.csv',
+  'GET /data/aduan-bulanan.json',
   'GET /lacak',
   'POST /lacak',
   'GET /lacak/lacak.js',

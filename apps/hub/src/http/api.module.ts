@@ -17,6 +17,8 @@ import { AuditController } from './audit/audit.controller.ts';
 import { ActsController } from './complaints/acts.controller.ts';
 import { ComplaintsController } from './complaints/complaints.controller.ts';
 import { ConversationsController } from './conversations/conversations.controller.ts';
+import { DataController } from './data/data.controller.ts';
+import { OpenData } from './data/data.service.ts';
 import { InstancesController } from './instances/instances.controller.ts';
 import { FeedsController } from './lacak/feeds.controller.ts';
 import { NewInstanceController } from './instances/new-instance.controller.ts';
@@ -60,6 +62,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     StreamController,
     AlertsController,
     AuditController,
+    DataController,
     FeedsController,
     LacakController,
     ReporterController,
@@ -87,6 +90,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     Live,
     Pages,
     RecapService,
+    OpenData,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [RecapService],

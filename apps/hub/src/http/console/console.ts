@@ -12,7 +12,7 @@ const NONCE_BYTES = 16;
 const NOT_BUILT = '<!doctype html><title>Simpul Aduan</title><p>Konsol belum dibangun: jalankan npm run build.';
 
 /** Addresses of the hub itself: the console must not answer in their place, not even where they are unknown. */
-const OF_THE_HUB = /^\/(api|lacak|lampiran|webhooks|livez|readyz|metrics)(\/|$)/;
+const OF_THE_HUB = /^\/(api|data|lacak|lampiran|webhooks|livez|readyz|metrics)(\/|$)/;
 
 /** The console: its files as they were built, and its one page for every other address that a browser opens. */
 export function serveConsole(app: NestExpressApplication): void {

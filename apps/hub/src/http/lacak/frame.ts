@@ -11,10 +11,15 @@ interface Framed {
   /** What a preview of the shared link says; it holds nothing of the complaint but its number. */
   preview?: { url: string; text: string };
   isLive?: boolean;
+  /** What stands below; by default what is true of a complaint's page. */
+  footer?: string;
+  /** A page for search engines too. */
+  isIndexed?: boolean;
 }
 
 /** What every page of the citizen has around it. */
-export function frame(texts: Texts, { title, path, content, preview, isLive = false }: Framed): string {
+export function frame(texts: Texts, framed: Framed): string {
+  const { title, path, content, preview, isLive = false, footer = texts.footer, isIndexed = false } = framed;
   const { lang, other, brand, region } = texts;
   const otherPath = other.lang === 'en' ? `${path}?lang=en` : path;
   return html`<!doctype html>
@@ -22,7 +27,7 @@ export function frame(texts: Texts, { title, path, content, preview, isLive = fa
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
+${!isIndexed && html`<meta name="robots" content="noindex">`}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/lacak/ikon.svg" type="image/svg+xml">
 <title>${title} · ${brand}</title>
@@ -35,7 +40,7 @@ ${isLive && html`<script src="${SCRIPT_PATH}" defer></script>`}
 <header><a class="brand" href="${inLang('/lacak', texts)}"><b>${brand}</b> <span>${region}</span></a>
 <a class="lang" href="${otherPath}" hreflang="${other.lang}" lang="${other.lang}">${other.label}</a></header>
 <main id="isi" tabindex="-1">${content}</main>
-<footer><p>${texts.footer}</p></footer>
+<footer><p>${footer}</p></footer>
 </body>
 </html>
 `.text;

@@ -29,7 +29,7 @@ p{margin:.5rem 0}
 .dim,dt,time{color:var(--dim)}time,.dim{font-size:.88rem}
 dl{display:grid;grid-template-columns:fit-content(9.5rem) 1fr;gap:.35rem 1rem;margin:.8rem 0 0}
 dd{margin:0;overflow-wrap:anywhere}dd time{color:inherit;font-size:1rem}
-ol{list-style:none;margin:0;padding:0}
+ol{list-style:none;margin:0;padding:0}ul{margin:.4rem 0;padding-left:1.3rem}
 .steps{display:grid;grid-template-columns:repeat(4,1fr);margin:1.1rem 0 .2rem;font-size:.85rem;text-align:center;color:var(--dim)}
 .steps li{position:relative;padding-top:1.5rem}
 .steps li::before{content:"";position:absolute;top:.42rem;left:-50%;width:100%;height:.16rem;background:var(--line)}
@@ -59,6 +59,7 @@ h3{font-size:1rem;margin:.9rem 0 0}
 .quiet{background:none;color:var(--mark);border:1px solid var(--mark);margin:.4rem 0;padding:.4rem 1rem}
 .d-overdue,.d-late,.d-due_soon{color:var(--warn);font-weight:600}.d-met{color:var(--mark)}
 .sent{background:var(--soft);border-radius:.6rem;padding:.6rem .85rem}
+table{width:100%;border-collapse:collapse;font-size:.95rem}th,td{text-align:left;padding:.4rem .2rem;border-bottom:1px solid var(--line);font-weight:400}thead th{font-weight:600;color:var(--dim)}.n{text-align:right;font-variant-numeric:tabular-nums}
 .error{background:var(--warnsoft);color:var(--warn);border-radius:.6rem;padding:.6rem .85rem;font-weight:600}
 @media(max-width:30rem){.steps{font-size:.78rem}dl{column-gap:.75rem}}
 @media(prefers-reduced-motion:no-preference){.card{transition:border-color .2s}}
