@@ -70,14 +70,14 @@ export class Platform {
 export async function startWorld(
   variables: Record<string, string> = {},
   log: Logger = pino({ level: 'silent' }),
-  { channels = false }: { channels?: boolean } = {},
+  { channels = false, webhooksAtOnce }: { channels?: boolean; webhooksAtOnce?: number } = {},
 ): Promise<World> {
   const database = await createDatabase(migrated);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
-  const platforms = await startPlatforms(url, now);
+  const platforms = await startPlatforms(url, now, webhooksAtOnce);
   const dataDir = mkdtempSync(join(tmpdir(), 'simpul-'));
   const env = readEnv({
     DATABASE_URL: database.url,
@@ -149,11 +149,12 @@ export async function startWorld(
 }
 
 /** With rates that a test's haste never meets; what a platform does at its limit is its connector's own test. */
-async function startPlatforms(hubUrl: string, now: () => Date) {
+async function startPlatforms(hubUrl: string, now: () => Date, webhooksAtOnce?: number) {
   const simulators: Record<string, PlatformSimulator> = {};
   const urls: Record<string, string> = {};
   for (const [name, Simulator] of Object.entries(SIMULATORS)) {
-    const simulator = new Simulator({ webhookUrl: `${hubUrl}/webhooks/${name}`, ratePerMinute: 1_000_000, now });
+    const webhookUrl = `${hubUrl}/webhooks/${name}`;
+    const simulator = new Simulator({ webhookUrl, ratePerMinute: 1_000_000, now, webhooksAtOnce });
     urls[name] = await simulator.listen();
     simulators[name] = simulator;
   }

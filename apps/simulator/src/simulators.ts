@@ -11,6 +11,8 @@ export interface StartOptions {
   ports?: Record<string, number> | undefined;
   now?: (() => Date) | undefined;
   seed?: number | undefined;
+  /** Webhooks of so many cases may be under way at once; one after another where nothing is said. */
+  webhooksAtOnce?: number | undefined;
 }
 
 export interface RunningSimulators {
@@ -26,6 +28,7 @@ export async function startSimulators({
   ports = {},
   now,
   seed,
+  webhooksAtOnce,
 }: StartOptions = {}): Promise<RunningSimulators> {
   const simulators: Record<string, PlatformSimulator> = {};
   const urls: Record<string, string> = {};
@@ -36,7 +39,7 @@ export async function startSimulators({
   try {
     for (const [name, Simulator] of Object.entries(SIMULATORS)) {
       const webhookUrl = hubUrl && `${hubUrl.replace(/\/$/, '')}/webhooks/${name}`;
-      const simulator = new Simulator({ webhookUrl, now, seed });
+      const simulator = new Simulator({ webhookUrl, now, seed, webhooksAtOnce });
       urls[name] = await simulator.listen(ports[name] ?? 0);
       simulators[name] = simulator;
     }

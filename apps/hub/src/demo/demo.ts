@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { recapOf } from '#store';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { startSimulators } from '../../../simulator/src/simulators.ts';
@@ -15,6 +16,9 @@ import { playStory, type Stage } from './player.ts';
 import { checkPorts } from './ports.ts';
 import { hubEnv, type Settings } from './settings.ts';
 import type { Addresses, View } from './view.ts';
+import { PERIOD } from './year/article.ts';
+import { planYear } from './year/plan-year.ts';
+import { playYear, type Progress, taken } from './year/play-year.ts';
 
 const SEED = 3303;
 const REDRAW_MS = 300;
@@ -40,6 +44,7 @@ export async function start(
   undo: Undo[],
   told: (step: string) => void,
   signal: AbortSignal,
+  webhooksAtOnce = 1,
 ): Promise<Running> {
   await checkPorts(settings.wanted);
   const { folder, hubUrl, apiKey } = settings;
@@ -48,7 +53,7 @@ export async function start(
   told(`PostgreSQL siap, basis data baru di ${folder}`);
   signal.throwIfAborted();
 
-  const simulated = await startSimulators({ hubUrl, ports: settings.ports, seed: SEED });
+  const simulated = await startSimulators({ hubUrl, ports: settings.ports, seed: SEED, webhooksAtOnce });
   undo.push({ stop: () => simulated.close() });
   told('Simulator Lapor MasBuP, LaporGub, SMARTDPU dan kanal warga siap');
   signal.throwIfAborted();
@@ -84,6 +89,20 @@ export async function play({ stage, places }: Running, signal: AbortSignal): Pro
     await stage.clock.until((day + 1) * 1440, signal).catch(() => {});
   }
   await Promise.all(under);
+}
+
+/** Plays January to October 2025; what the recap says of it, in a sentence. */
+export async function showYear(
+  { pool, stage, places }: Running,
+  signal: AbortSignal,
+  told: (progress: Progress) => void,
+): Promise<string> {
+  const home = stage.simulators['lapor-masbup'];
+  if (!home) throw new Error('simulator lapor-masbup tidak berjalan');
+  await playYear(planYear(SEED, places), home, signal, told);
+  await taken(pool, signal);
+  const { totals } = await recapOf(pool, PERIOD, PERIOD);
+  return `${totals.received} aduan Januari-Oktober 2025 tercatat, ${totals.done} selesai`;
 }
 
 /** Shows what the hub's tables say until aborted; resolves with the last figures. */

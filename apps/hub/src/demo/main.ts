@@ -1,12 +1,17 @@
 import 'reflect-metadata';
-import { play, start, type Undo, watch } from './demo.ts';
-import type { Figures } from './figures.ts';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { play, type Running, showYear, start, type Undo, watch } from './demo.ts';
+import { type Figures, readFigures } from './figures.ts';
 import { ScreenView } from './screen.ts';
 import { readSettings } from './settings.ts';
 import { LineView, type View } from './view.ts';
+import { progressOn } from './year/bar.ts';
 
 /** npm hands a Ctrl-C on that the terminal has sent already: only a later one is a second one. */
 const SAME_CTRL_C_MS = 700;
+/** As a platform sends that has much to tell. */
+const WEBHOOKS_OF_A_YEAR = 32;
 const PLAIN = /^(EnvError|ProfileError|KeyError|NodeError|PortError)$/;
 
 const began = performance.now();
@@ -33,11 +38,13 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop);
 process.stdout.on('error', stop);
 process.on('exit', () => screen.view?.close());
 
+const { values } = parseArgs({ options: { year: { type: 'boolean', default: false } } });
+
 async function run(): Promise<Figures | null> {
   console.log('Simpul Aduan, peragaan. Semua aduan dan platform di sini rekaan.');
   const settings = readSettings();
   if (settings.given.DATABASE_URL) console.log('DATABASE_URL tidak dipakai: peragaan memakai basis data sendiri.');
-  const running = await start(settings, undo, told, signal);
+  const running = await start(settings, undo, told, signal, values.year ? WEBHOOKS_OF_A_YEAR : 1);
   const { addresses } = running;
   const { variables } = settings.given;
   const isTerminal = process.stdout.isTTY && variables['TERM'] !== 'dumb';
@@ -50,6 +57,7 @@ async function run(): Promise<Figures | null> {
   };
   for (const [name, text] of Object.entries(rows)) console.log(`  ${name.padEnd(11)}${text}`);
   console.log('Ctrl-C menghentikan semua.');
+  if (values.year) return runYear(running);
   const view = isTerminal
     ? new ScreenView(process.stdout, addresses)
     : new LineView((text) => process.stdout.write(text));
@@ -57,6 +65,16 @@ async function run(): Promise<Figures | null> {
   const publicUrl = settings.given.HUB_PUBLIC_URL ?? addresses.hub;
   const [figures] = await Promise.all([watch(running, view, publicUrl, signal), play(running, signal)]);
   return figures;
+}
+
+/** Plays the year whose figures were published; then the hub stays, with its recap. */
+async function runYear(running: Running): Promise<Figures> {
+  const { pool, addresses } = running;
+  const recap = await showYear(running, signal, progressOn(process.stdout));
+  console.log(`${seconds()} dtk  ${recap}`);
+  console.log(`  Rekap      ${addresses.hub}/rekap`);
+  if (!signal.aborted) await once(signal, 'abort');
+  return readFigures(pool);
 }
 
 async function undoAll(): Promise<void> {

@@ -126,6 +126,15 @@ export const AT_HOME: Said[] = [
   ...of('perumahan', 'DINRUMKIM', ['Rumah mbah saya di {desa} hampir roboh, bisa diusulkan bedah rumah tidak?']),
 ];
 
+/** About something that has no subject of its own. */
+export const ABOUT_OTHERS = [
+  'Mohon info jadwal layanan keliling bulan ini, di papan pengumuman belum ada.',
+  'Pupuk untuk tanaman kami susah didapat, di kios katanya kosong terus.',
+  'Air ledeng di tempat kami keruh sejak tiga hari lalu. Mohon dicek.',
+  'Sinyal telepon di tempat kami hilang tiap hujan, kepada siapa kami meminta bantuan?',
+  'Usul: taman bermain ditambah tempat duduk, orang tua berdiri semua kalau sore.',
+];
+
 /** What citizens told the province although it is the regency's duty. */
 export const HANDED_DOWN = {
   smartdpu: of('perbaikan-jalan', 'DPUPR', [

@@ -22,6 +22,8 @@ const PLACE: PlayField[] = [
   { name: 'lon', label: 'Bujur' },
 ];
 
+const WAKTU: PlayField = { name: 'waktu', label: 'Waktu kejadian (kosong: sekarang)' };
+
 /** What a citizen and an officer can do on the simulated Lapor MasBuP. */
 export const PLAYS: Play[] = [
   {
@@ -38,15 +40,16 @@ export const PLAYS: Play[] = [
       { name: 'telepon', label: 'Telepon pelapor (+62...)' },
       TANDA,
       FOTO,
+      WAKTU,
     ],
   },
-  { name: 'susulan', label: 'Warga: menulis lagi', onCase: true, fields: [ISI, FOTO] },
-  { name: 'verifikasi', label: 'Admin utama: verifikasi', onCase: true, fields: [] },
+  { name: 'susulan', label: 'Warga: menulis lagi', onCase: true, fields: [ISI, FOTO, WAKTU] },
+  { name: 'verifikasi', label: 'Admin utama: verifikasi', onCase: true, fields: [WAKTU] },
   {
     name: 'disposisi',
     label: 'Admin utama: disposisi',
     onCase: true,
-    fields: [...DECIDED, ...PLACE, TANDA],
+    fields: [...DECIDED, ...PLACE, TANDA, WAKTU],
   },
   {
     name: 'tanggapan',
@@ -58,6 +61,7 @@ export const PLAYS: Play[] = [
       { name: 'peran', label: 'Peran', options: ['admin_opd', 'admin_utama'] },
       { name: 'publik', label: 'Publik', options: ['ya', 'tidak'] },
       FOTO,
+      WAKTU,
     ],
   },
   {
@@ -68,12 +72,13 @@ export const PLAYS: Play[] = [
       { name: 'status', label: 'Status', options: STATUSES },
       { name: 'label', label: 'Label lain, bila tidak ada di daftar' },
       { name: 'keterangan', label: 'Keterangan', long: true },
+      WAKTU,
     ],
   },
   {
     name: 'kembalikan',
     label: 'Petugas: kembalikan (bukan wewenang)',
     onCase: true,
-    fields: [{ name: 'alasan', label: 'Alasan', required: true, long: true }],
+    fields: [{ name: 'alasan', label: 'Alasan', required: true, long: true }, WAKTU],
   },
 ];

@@ -99,16 +99,16 @@ export class LaporMasbupSimulator extends PlatformSimulator {
   async play(name: string, caseId: string | null, input: Record<string, string>): Promise<string> {
     const text: Text = (field) => input[field]?.trim() || null;
     const needed = (field: string): string => text(field) ?? missing(field);
-    if (name === 'lapor') return this.#file(needed('isi'), text);
+    const at = momentIn(text('waktu')) ?? this.now();
+    if (name === 'lapor') return this.#file(needed('isi'), text, at);
     const kept = this.#kept(caseId ?? '');
-    const at = wib(this.now());
     const photos = this.#photos(text);
     if (name === 'susulan') this.#say(kept, needed('isi'), { peran: 'pelapor' }, true, photos, at);
     else if (name === 'tanggapan') {
       const author = { nama: text('nama') ?? 'Dinas Contoh', peran: text('peran') ?? 'admin_opd' };
       this.#say(kept, needed('isi'), author, text('publik') !== 'tidak', photos, at);
     } else if (name === 'verifikasi') this.#move(kept, 'terverifikasi', null, 'Admin utama', at);
-    else if (name === 'disposisi') this.#dispose(kept, text);
+    else if (name === 'disposisi') this.#dispose(kept, text, at);
     else if (name === 'status') {
       this.#move(kept, text('label') ?? needed('status'), text('keterangan'), 'Dinas Contoh', at);
     } else if (name === 'kembalikan') this.#move(kept, 'dikembalikan', needed('alasan'), 'Dinas Contoh', at);
@@ -187,7 +187,7 @@ export class LaporMasbupSimulator extends PlatformSimulator {
     return { status: 204 };
   }
 
-  #file(isi: string, text: Text): string {
+  #file(isi: string, text: Text, at: Date): string {
     const marks = text('tanda') ?? '';
     const facts = {
       kanal: text('kanal') ?? 'whatsapp',
@@ -205,10 +205,10 @@ export class LaporMasbupSimulator extends PlatformSimulator {
       },
       lampiran: this.#photos(text),
     };
-    return this.#open(facts, wib(this.now())).aduan.nomor;
+    return this.#open(facts, at, at).aduan.nomor;
   }
 
-  #dispose(kept: Kept, text: Text): void {
+  #dispose(kept: Kept, text: Text, at: Date): void {
     const { aduan } = kept;
     const marks = text('tanda') ?? '';
     aduan.kategori = text('kategori') ?? aduan.kategori;
@@ -218,15 +218,19 @@ export class LaporMasbupSimulator extends PlatformSimulator {
     aduan.pelapor.anonim ||= marks.includes('anonim');
     aduan.pelapor.rahasia ||= marks.includes('rahasia');
     aduan.status = 'didisposisikan';
-    this.#touch(aduan);
+    this.#touch(aduan, at);
     const to = `${aduan.kewenangan ?? 'kewenangan belum jelas'}, ${aduan.opd ?? 'OPD belum ditunjuk'}`;
     kept.history.push({ at: aduan.diubah, words: `Disposisi: ${to}` });
     this.#tell('aduan.disposisi', aduan.diubah, aduan);
   }
 
-  #open(facts: Partial<Aduan> & Pick<Aduan, 'kanal' | 'isi' | 'pelapor'>, at: string): Kept {
+  #open(
+    facts: Partial<Aduan> & Pick<Aduan, 'kanal' | 'isi' | 'pelapor'>,
+    at: string | Date,
+    changed = this.now(),
+  ): Kept {
     const number = String(this.aduan.size + 1).padStart(6, '0');
-    const nomor = `LMB-${wib(this.now()).slice(0, 4)}-${number}`;
+    const nomor = `LMB-${wib(changed).slice(0, 4)}-${number}`;
     const aduan: Aduan = {
       nomor,
       ...facts,
@@ -244,34 +248,40 @@ export class LaporMasbupSimulator extends PlatformSimulator {
     };
     const kept: Kept = { aduan, tautan: [], history: [] };
     this.aduan.set(nomor, kept);
-    this.#touch(aduan);
+    this.#touch(aduan, changed);
     this.#tell('aduan.dibuat', aduan.diubah, aduan);
     return kept;
   }
 
-  #say(kept: Kept, isi: string, penulis: Tanggapan['penulis'], publik: boolean, lampiran: Lampiran[], at: string) {
+  #say(
+    kept: Kept,
+    isi: string,
+    penulis: Tanggapan['penulis'],
+    publik: boolean,
+    lampiran: Lampiran[],
+    at: string | Date,
+  ) {
     const { aduan } = kept;
     const id = `T${aduan.nomor.slice(-6)}-${aduan.tanggapan.length + 1}`;
     const tanggapan: Tanggapan = { id, isi, penulis, publik, lampiran, waktu: wib(at) };
     aduan.tanggapan.push(tanggapan);
-    this.#touch(aduan);
+    this.#touch(aduan, changeOf(at, this.now()));
     const who = `${penulis.nama ?? '-'} (${penulis.peran})${publik ? '' : ' internal'}`;
     kept.history.push({ at: tanggapan.waktu, words: `Tanggapan ${who}${filesIn(lampiran)}: ${isi}` });
     this.#tell('aduan.tanggapan', aduan.diubah, { nomor: aduan.nomor, tanggapan });
     return tanggapan;
   }
 
-  #move(kept: Kept, status: string, keterangan: string | null, oleh: string, at: string): void {
+  #move(kept: Kept, status: string, keterangan: string | null, oleh: string, at: string | Date): void {
     const { aduan, history } = kept;
     aduan.status = status;
-    this.#touch(aduan);
+    this.#touch(aduan, changeOf(at, this.now()));
     const waktu = wib(at);
     history.push({ at: waktu, words: `Status ${status} (${oleh})${keterangan ? `: ${keterangan}` : ''}` });
     this.#tell('aduan.status', aduan.diubah, { nomor: aduan.nomor, status, keterangan, waktu, oleh });
   }
 
-  #touch(aduan: Aduan): void {
-    const at = this.now();
+  #touch(aduan: Aduan, at = this.now()): void {
     aduan.diubah = wib(at);
     this.#changes.note(aduan, at);
   }
@@ -309,6 +319,16 @@ const problem = (
   headers: { 'content-type': 'application/problem+json', ...headers },
   body: { type: 'about:blank', title, status, ...(detail && { detail }) },
 });
+/** What a person plays changes the aduan when it is played to happen; a time that a caller states changes nothing there. */
+const changeOf = (at: string | Date, now: Date): Date => (typeof at === 'string' ? now : at);
+
+function momentIn(text: string | null): Date | null {
+  if (text === null) return null;
+  if (!isTime(text))
+    throw new Error('waktu harus berupa waktu dengan selisih zona, misalnya 2025-01-31T08:00:00+07:00');
+  return new Date(text);
+}
+
 const missing = (field: string): never => {
   throw new Error(`${field} wajib diisi`);
 };
