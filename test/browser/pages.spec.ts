@@ -33,8 +33,11 @@ const PAGES = [
   ['/tertahan', 'Tertahan'],
   ['/konektor', 'Konektor'],
   ['/konektor/laporgub', 'LaporGub Jawa Tengah'],
+  ['/konektor/baru', 'Konektor baru'],
+  ['/konektor/laporgub/label', 'Kata LaporGub Jawa Tengah'],
   ['/konektor/laporgub/profil', 'Profil LaporGub Jawa Tengah'],
   ['/audit', 'Audit sinkronisasi'],
+  ['/rute', 'Aturan rute'],
   ['/rekonsiliasi', 'Rekonsiliasi'],
   ['/pengguna', 'Pengguna'],
 ] as const;

@@ -96,7 +96,7 @@ test('an integrator sees a fault at its line, tries the mended profile, and save
   await dialog.getByLabel('Alasan').fill('Nama resmi berubah');
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('heading', { level: 2, name: /Versi 2/ }).waitFor();
-  await page.getByText('Versi', { exact: true }).last().click();
+  await page.getByText('Versi', { exact: true }).first().click();
   await page.getByText('Nama resmi berubah').waitFor();
   await page.getByRole('button', { name: 'Bandingkan' }).click();
   await page.getByRole('region', { name: 'Perbedaan' }).getByText('+title: LaporGub Jawa Tengah (baru)').waitFor();

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { CURES, FOUND, STEPS } from '../../apps/hub/src/http/connection-test/step.ts';
 
 const SOURCES = globSync('apps/console/src/**/*.{ts,tsx}');
 const code = SOURCES.map((file) => readFileSync(file, 'utf8')).join('\n');
@@ -10,7 +11,7 @@ const keys = Object.keys(id);
 
 /** Groups whose keys are made of the hub's own values: named('status', …), choicesOf('drift'), say(`scheme.${…}`). */
 const groups = new Set([
-  ...[...code.matchAll(/(?:named|choicesOf)\(\s*'([\w-]+)'/g)].map(([, group]) => group),
+  ...[...code.matchAll(/(?:named|namedOr|choicesOf)\(\s*'([\w-]+)'/g)].map(([, group]) => group),
   ...[...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, group]) => group),
 ]);
 const said = new Set([...code.matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)].map(([, key]) => key));
@@ -57,4 +58,12 @@ test('no text for people stands outside the catalogue', () => {
     ),
   );
   expect(written).toEqual([]);
+});
+
+test('what a connection test says stands in the catalogue word for word, so that it can be said in English too', () => {
+  const said = { found: FOUND, cure: CURES, 'test-step': STEPS };
+  const differing = Object.entries(said).flatMap(([group, sentences]) =>
+    Object.entries(sentences).filter(([code, sentence]) => id[`${group}.${code}`] !== sentence),
+  );
+  expect(differing).toEqual([]);
 });

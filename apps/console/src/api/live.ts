@@ -101,7 +101,7 @@ function concernedBy({ event, data }: Told): QueryKey[] {
       : [];
   switch (event) {
     case 'complaint':
-      return [['complaints'], ['triage', 'waiting'], ['parked'], ['instances'], ...one, ...rows];
+      return [['complaints'], ['labels'], ['triage', 'waiting'], ['parked'], ['instances'], ...one, ...rows];
     case 'delivery':
       return [['complaints'], ['parked'], ['instances'], ...one, ...rows];
     case 'instance':

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMay } from '../session/session.ts';
 import { answerOf, api, type Shown } from './client.ts';
 
 export type Version = Shown<'Version'>;
@@ -23,18 +22,9 @@ export const useProfileSchema = (name: string) =>
     staleTime: Infinity,
   });
 
-/** What is wrong with a text, asked once typing has paused. */
-export function useCheck(name: string, text: string) {
-  const may = useMay();
-  return useQuery({
-    queryKey: ['profile-check', name, text],
-    queryFn: () => answerOf(api.POST('/api/v1/instances/{name}/profile/check', { ...at(name), body: { text } })),
-    staleTime: Infinity,
-    gcTime: 0,
-    placeholderData: (previous) => previous,
-    enabled: text !== '' && may('profiles.try'),
-  });
-}
+/** What is wrong with a text. */
+export const checkProfile = (name: string, text: string) =>
+  answerOf(api.POST('/api/v1/instances/{name}/profile/check', { ...at(name), body: { text } }));
 
 export const useVersions = (name: string) =>
   useQuery({
@@ -66,7 +56,11 @@ export const useMessages = (name: string) =>
 export function useProfileActs(name: string) {
   const queries = useQueryClient();
   const onSuccess = () =>
-    Promise.all(['profile', 'versions', 'instances'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    Promise.all(
+      ['profile', 'versions', 'instances', 'labels', 'parked'].map((key) =>
+        queries.invalidateQueries({ queryKey: [key] }),
+      ),
+    );
   return {
     save: useMutation({
       mutationFn: (body: { text: string; why: string; based_on: number }) =>
@@ -83,11 +77,16 @@ export function useProfileActs(name: string) {
       onSuccess,
     }),
     dryRun: useMutation({
-      mutationFn: (body: { text: string; payload?: string; inbox_id?: string; kind?: 'webhook' | 'poll' | 'case' }) =>
+      mutationFn: (body: { text?: string; payload?: string; inbox_id?: string; kind?: 'webhook' | 'poll' | 'case' }) =>
         answerOf(
           // A payload is sent as it was pasted: the profile decides whether it can be read.
           api.POST('/api/v1/instances/{name}/profile/dry-run', { ...at(name), body: body as never }),
         ),
+    }),
+    propose: useMutation({
+      mutationFn: (body: { document: string; text: string }) =>
+        // A document may be pasted as it came: the hub finds out whether it is JSON or YAML.
+        answerOf(api.POST('/api/v1/instances/{name}/profile/openapi', { ...at(name), body: body as never })),
     }),
     preview: useMutation({
       mutationFn: (body: { text: string; complaint: string; kind: PushKind }) =>

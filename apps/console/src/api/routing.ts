@@ -6,15 +6,7 @@ export type Simulation = Shown<'Simulation'>;
 export const useRouting = () =>
   useQuery({ queryKey: ['routing'], queryFn: () => answerOf(api.GET('/api/v1/routing')), staleTime: Infinity });
 
-export const useRoutingCheck = (text: string) =>
-  useQuery({
-    queryKey: ['routing-check', text],
-    queryFn: () => answerOf(api.POST('/api/v1/routing/check', { body: { text } })),
-    staleTime: Infinity,
-    gcTime: 0,
-    placeholderData: (previous) => previous,
-    enabled: text !== '',
-  });
+export const checkRouting = (text: string) => answerOf(api.POST('/api/v1/routing/check', { body: { text } }));
 
 export const useRoutingVersions = () =>
   useQuery({

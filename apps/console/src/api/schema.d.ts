@@ -2201,6 +2201,8 @@ export interface components {
             /** Format: date-time */
             throttled_until: string | null;
             counts: components["schemas"]["InstanceCounts"];
+            /** @description Alamat webhook untuk platform; null: tidak menerima */
+            webhook_url: string | null;
             /**
              * @description Yang dapat dilakukan
              * @example [
@@ -2267,7 +2269,7 @@ export interface components {
         };
         UnmappedLabel: {
             /** @enum {string} */
-            kind: "status" | "category" | "other";
+            kind: "status" | "category" | "kewenangan" | "other";
             /** @description Kata platform, persis */
             label: string;
             /** @description Kasus yang tertahan karenanya */
@@ -2592,6 +2594,8 @@ export interface components {
         OpenApiRequest: {
             /** @description Dokumen OpenAPI 3 atau Swagger 2 milik platform: JSON, atau teks JSON/YAML */
             document: Record<string, never>;
+            /** @description Profil yang dibandingkan; yang berlaku bila tidak disebut */
+            text?: string;
         };
         ProposalShown: {
             /** @enum {string} */
@@ -3473,6 +3477,8 @@ export interface components {
             trace_id: string;
             /** @description Kekeliruan tiap isian */
             errors?: components["schemas"]["FieldError"][];
+            /** @description Kekeliruan sebuah teks konfigurasi */
+            faults?: components["schemas"]["TextFault"][];
         };
     };
     responses: never;
@@ -7042,6 +7048,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Koneksi */
                 instance?: string;
+                /** @description Alasan, persis seperti dalam daftar kelompok */
+                reason?: string;
                 /** @description delivery: yang akan dikirim; message: yang diterima */
                 kind?: "delivery" | "message";
             };

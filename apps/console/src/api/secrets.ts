@@ -1,6 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
 
+/** For how long the platform may go on signing with the secret before. */
+export const OVERLAPS = ['1h', '24h', '7d'] as const;
+export type Overlap = (typeof OVERLAPS)[number];
+
 const at = (name: string) => ({ params: { path: { name } } });
 
 export const useSecrets = (name: string, isWanted: boolean) =>
@@ -20,8 +24,8 @@ export function useSecretActs(name: string) {
       onSuccess,
     }),
     rotate: useMutation({
-      mutationFn: () =>
-        answerOf(api.POST('/api/v1/instances/{name}/webhook-secret', { ...at(name), body: { overlap: '24h' } })),
+      mutationFn: (overlap: Overlap) =>
+        answerOf(api.POST('/api/v1/instances/{name}/webhook-secret', { ...at(name), body: { overlap } })),
       onSuccess,
     }),
   };

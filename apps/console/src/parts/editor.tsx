@@ -10,6 +10,7 @@ import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import { nonce } from '../nonce.ts';
+import { phrases } from './editor-phrases.ts';
 
 /** Something wrong at a place of the text; lines and columns count from one. */
 interface TextFault {
@@ -48,6 +49,14 @@ const look = EditorView.theme({
   '.cm-tooltip': { backgroundColor: 'var(--surface)', border: '1px solid var(--line-strong)', color: 'var(--ink)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent-soft)', color: 'var(--ink)' },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)' },
+  '.cm-panels input, .cm-panels button': {
+    padding: '3px 8px',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '5px',
+    background: 'var(--surface)',
+    color: 'var(--ink)',
+  },
+  '.cm-panel.cm-search [name=close]': { border: 'none', background: 'none' },
 });
 
 const colours = HighlightStyle.define([
@@ -89,6 +98,7 @@ export default function Editor({
           lintGutter(),
           EditorView.cspNonce.of(nonce),
           EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+          EditorState.phrases.of(phrases()),
           EditorState.readOnly.of(readOnly),
           autocompletion({ override: [(context) => source.current?.(context) ?? null] }),
           EditorView.updateListener.of((update) => {

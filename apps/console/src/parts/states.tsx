@@ -73,6 +73,11 @@ export function Fault({ error, again }: { error: unknown; again?: () => void }) 
             <span className="mono">{field}</span>: {message}
           </p>
         ))}
+        {problem.faults?.map(({ line, path, message }) => (
+          <p key={`${line}${path}${message}`}>
+            {say('faults.line', { line })} <span className="mono">{path}</span> {message}
+          </p>
+        ))}
         {problem.trace_id && (
           <p className="faint">
             {say('word.trace')} <span className="mono">{problem.trace_id}</span>

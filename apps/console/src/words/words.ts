@@ -35,9 +35,12 @@ export const say = (key: Key, values: Values = {}): string =>
   });
 
 /** What the catalogue calls one of the hub's values, or the value itself where the hub has learnt a new one. */
-export const named = (group: string, value: string): string => {
+export const named = (group: string, value: string): string => namedOr(group, value, value);
+
+/** The hub's own sentence stands where the catalogue has none for its code. */
+export const namedOr = (group: string, value: string, otherwise: string, values: Values = {}): string => {
   const key = `${group}.${value}`;
-  return key in words ? words[key as Key] : value;
+  return key in words ? say(key as Key, values) : otherwise;
 };
 
 /** The audit's events are those of complaints, those of alerts, and the ways in which messages come. */

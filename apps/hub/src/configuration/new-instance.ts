@@ -14,15 +14,21 @@ interface NewInstance {
 
 /** A profile to begin with: that of an instance of the same connector, its variables named after the new one. */
 export async function templateFor(live: LiveConfiguration, connector: string, name: string): Promise<string | null> {
-  const [like] = [...live.instances.values()].filter((each) => each.connector === connector);
-  const text = like && (await live.profileVersion(like.name))?.text;
+  const like = likenessOf(live, connector);
+  const text = like && (await live.profileVersion(like))?.text;
   if (!text) return null;
   const ours = prefixOf(name);
-  const theirs = prefixOf(like.name);
+  const theirs = prefixOf(like);
   return variablesIn(text).reduce((renamed, variable) => {
     const place = new RegExp(String.raw`\$\{${variable}(?=[}:])`, 'g');
     return renamed.replace(place, () => `\${${ours}_${variable.replace(new RegExp(`^${theirs}_`), '')}`);
   }, text);
+}
+
+/** An instance of the connector; where none is live, the file of one that still lacks its variables. */
+function likenessOf({ instances, means }: LiveConfiguration, connector: string): string | undefined {
+  const live = [...instances.values()].find((each) => each.connector === connector);
+  return (live ?? means.files.profiles.find(({ adapter }) => adapter.name === connector))?.name;
 }
 
 const prefixOf = (name: string): string => name.toUpperCase().replaceAll('-', '_');

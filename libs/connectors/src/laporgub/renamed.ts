@@ -29,7 +29,6 @@ const THERE: Words = new Map([
   ['Tidak Layak', 'Gugur'],
   ['Bukan Wewenang', 'Bukan Kami'],
 ]);
-const BACK: Words = new Map([...THERE].map(([ours, other]) => [other, ours]));
 
 /** Keys and whole values, at any depth. */
 export function renamed(value: unknown, words: Words = THERE): unknown {
@@ -97,44 +96,63 @@ export function renamedProfile(yaml: string): string {
   });
 }
 
+interface Vocabulary {
+  there: Words;
+  back: Words;
+}
+
 /** Stands before a platform and speaks the other words with whoever asks. */
-export async function renamingProxy(platformUrl: string): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => void pass(platformUrl, request, response));
+export async function renamingProxy(
+  platformUrl: string,
+  there: Words = THERE,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const words = { there, back: new Map([...there].map(([ours, other]) => [other, ours])) };
+  const server = createServer((request, response) => void pass(platformUrl, words, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => closed(server) };
 }
 
-async function pass(platformUrl: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function pass(
+  platformUrl: string,
+  { there, back }: Vocabulary,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const asked = new URL(request.url ?? '/', platformUrl);
-  const url = new URL(path(asked.pathname, BACK), platformUrl);
-  url.search = pairsBack(asked.searchParams).toString();
+  // It has never heard of our words for its addresses.
+  if (asked.pathname.split('/').some((part) => there.has(part) && !back.has(part))) {
+    response.writeHead(404, { 'content-type': 'application/json' }).end('{}');
+    return;
+  }
+  const url = new URL(path(asked.pathname, back), platformUrl);
+  url.search = pairsBack(asked.searchParams, back).toString();
   const type = request.headers['content-type'] ?? '';
   const answer = await fetch(url, {
     method: request.method ?? 'GET',
     headers: { 'content-type': type, authorization: request.headers.authorization ?? '' },
-    ...(chunks.length > 0 ? { body: bodyBack(type, Buffer.concat(chunks)) } : {}),
+    ...(chunks.length > 0 ? { body: bodyBack(type, Buffer.concat(chunks), back) } : {}),
   });
   const text = await answer.text();
   response.writeHead(answer.status, { 'content-type': 'application/json' });
-  response.end(text && JSON.stringify(renamed(JSON.parse(text))));
+  response.end(text && JSON.stringify(renamed(JSON.parse(text), there)));
 }
 
-function bodyBack(type: string, body: Buffer): string | Uint8Array<ArrayBuffer> {
-  if (type.startsWith('application/json')) return JSON.stringify(renamed(JSON.parse(body.toString()), BACK));
+function bodyBack(type: string, body: Buffer, back: Words): string | Uint8Array<ArrayBuffer> {
+  if (type.startsWith('application/json')) return JSON.stringify(renamed(JSON.parse(body.toString()), back));
   if (type.startsWith('multipart/')) {
     const text = body
       .toString('latin1')
-      .replace(/; name="([^"]+)"/g, (_all, name: string) => `; name="${BACK.get(name)}"`);
+      .replace(/; name="([^"]+)"/g, (_all, name: string) => `; name="${back.get(name) ?? name}"`);
     return new Uint8Array(Buffer.from(text, 'latin1'));
   }
-  return pairsBack(new URLSearchParams(body.toString())).toString();
+  return pairsBack(new URLSearchParams(body.toString()), back).toString();
 }
 
-const pairsBack = (given: URLSearchParams): URLSearchParams =>
+const pairsBack = (given: URLSearchParams, back: Words): URLSearchParams =>
   new URLSearchParams(
-    [...given].map(([name, value]): [string, string] => [BACK.get(name) ?? name, BACK.get(value) ?? value]),
+    [...given].map(([name, value]): [string, string] => [back.get(name) ?? name, back.get(value) ?? value]),
   );
 
 function closed(server: Server): Promise<void> {

@@ -6,7 +6,7 @@ import { Panel } from '../../parts/page.tsx';
 import { Fault } from '../../parts/states.tsx';
 import { Mark, type Tone } from '../../parts/status.tsx';
 import { duration } from '../../words/time.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { named, namedOr, say, useLanguage } from '../../words/words.ts';
 import css from './instance.module.css';
 
 type Step = Shown<'TestStep'>;
@@ -39,14 +39,14 @@ export function ConnectionTest({ name }: { name: string }) {
           {test.data.steps.map((step) => (
             <li key={step.step}>
               <div className={css.stepHead}>
-                <strong>{step.title}</strong>
+                <strong>{namedOr('test-step', step.step, step.title)}</strong>
                 <Mark tone={TONE[step.result]}>{named('step', step.result)}</Mark>
                 <span className="faint figures">{duration(step.ms)}</span>
               </div>
-              <p className="wrap">{step.message}</p>
-              {step.cure && (
+              <p className="wrap">{namedOr('found', step.found, step.message, seenIn(step))}</p>
+              {step.cure && step.cure_code && (
                 <p className={css.cure}>
-                  <span className="faint">{say('test.cure')}</span> {step.cure}
+                  <span className="faint">{say('test.cure')}</span> {namedOr('cure', step.cure_code, step.cure)}
                 </p>
               )}
             </li>
@@ -58,3 +58,7 @@ export function ConnectionTest({ name }: { name: string }) {
     </Panel>
   );
 }
+
+/** A step that waits for another names it in the reader's language. */
+const seenIn = ({ values, waits_for: step }: Step): Step['values'] =>
+  step ? { ...values, step: named('test-step', step) } : values;

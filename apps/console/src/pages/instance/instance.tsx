@@ -15,6 +15,8 @@ import { useMay } from '../../session/session.ts';
 import { ConnectionTest } from './connection-test.tsx';
 import css from './instance.module.css';
 import { Secrets } from './secrets.tsx';
+import { Webhook } from './webhook.tsx';
+import { Words } from './words.tsx';
 
 export default function InstancePage() {
   useLanguage();
@@ -51,6 +53,7 @@ function Shown({ instance }: { instance: Instance }) {
             <Panel title={say('instance.state')} aside={<Health instance={instance} />}>
               <Facts rows={factsOf(instance)} />
             </Panel>
+            <Words name={instance.name} platform={instance.title} />
             {may('profiles.read') && (
               <Panel
                 title={say('profile.title', { platform: instance.title })}
@@ -70,7 +73,8 @@ function Shown({ instance }: { instance: Instance }) {
           </Stack>
           <Stack gap={16}>
             {may('instances.test') && <ConnectionTest name={instance.name} />}
-            <Secrets name={instance.name} platform={instance.title} />
+            <Webhook instance={instance} />
+            <Secrets name={instance.name} />
           </Stack>
         </div>
       </Stack>

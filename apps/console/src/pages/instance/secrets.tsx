@@ -2,13 +2,11 @@ import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Shown } from '../../api/client.ts';
 import { useSecretActs, useSecrets } from '../../api/secrets.ts';
-import { Code } from '../../parts/code.tsx';
 import { Panel } from '../../parts/page.tsx';
-import { Answered, Empty, Fault, Notice } from '../../parts/states.tsx';
+import { Answered, Empty, Fault } from '../../parts/states.tsx';
 import { Mark, type Tone } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
 import { useMay } from '../../session/session.ts';
-import { moment } from '../../words/time.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
 import css from './instance.module.css';
 
@@ -17,26 +15,14 @@ type Secret = Shown<'Secret'>;
 const TONE: Record<Secret['origin'], Tone> = { saved: 'ok', environment: 'info', default: 'idle', missing: 'bad' };
 
 /** The values a profile names: they can be set here and never be read again. */
-export function Secrets({ name, platform }: { name: string; platform: string }) {
+export function Secrets({ name }: { name: string }) {
   useLanguage();
   const may = useMay();
   const secrets = useSecrets(name, may('profiles.read'));
-  const { rotate } = useSecretActs(name);
   const [asked, setAsked] = useState<Secret | null>(null);
   if (!may('profiles.read')) return null;
   return (
-    <Panel
-      title={say('secrets.title')}
-      flush
-      aside={
-        may('secrets.save') && (
-          <Button variant="default" loading={rotate.isPending} onClick={() => rotate.mutate()}>
-            {say('secrets.rotate')}
-          </Button>
-        )
-      }
-    >
-      {rotate.error && <Fault error={rotate.error} />}
+    <Panel title={say('secrets.title')} flush>
       <Answered of={secrets}>
         {(all) =>
           all.length === 0 ? (
@@ -70,22 +56,6 @@ export function Secrets({ name, platform }: { name: string; platform: string }) 
         }
       </Answered>
       {asked && <SetSecret name={name} secret={asked} onClose={() => setAsked(null)} />}
-      {rotate.data && (
-        <Modal
-          opened
-          centered
-          onClose={() => rotate.reset()}
-          title={say('secrets.rotated')}
-          closeButtonProps={{ 'aria-label': say('act.close') }}
-        >
-          <Stack gap={12}>
-            <Notice tone="warn">
-              {say('secrets.rotated.what', { platform, until: moment(rotate.data.previous_until) })}
-            </Notice>
-            <Code label={rotate.data.name} value={rotate.data.secret} />
-          </Stack>
-        </Modal>
-      )}
     </Panel>
   );
 }

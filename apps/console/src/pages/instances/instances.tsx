@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { type Instance, useInstances } from '../../api/instances.ts';
 import { Page, Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Ago } from '../../parts/when.tsx';
+import { useMay } from '../../session/session.ts';
 import { count } from '../../words/time.ts';
 import { say, useLanguage } from '../../words/words.ts';
 import { Health, healthOf } from './health.tsx';
@@ -11,8 +14,19 @@ import css from './instances.module.css';
 export default function Instances() {
   useLanguage();
   const instances = useInstances();
+  const mayCreate = useMay()('instances.create');
   return (
-    <Page title={say('instances.title')} lead={say('instances.lead')}>
+    <Page
+      title={say('instances.title')}
+      lead={say('instances.lead')}
+      actions={
+        mayCreate && (
+          <Button component={Link} href="/konektor/baru" leftSection={<IconPlus size={15} />}>
+            {say('new.title')}
+          </Button>
+        )
+      }
+    >
       <Answered of={instances}>
         {(all) =>
           all.length === 0 ? (

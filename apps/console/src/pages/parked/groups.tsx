@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconRefresh, IconVocabulary } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import { useTitleOf } from '../../api/instances.ts';
 import { type Group, useParkedActs } from '../../api/parked.ts';
 import { Panel } from '../../parts/page.tsx';
@@ -9,6 +10,7 @@ import { Ago } from '../../parts/when.tsx';
 import { count } from '../../words/time.ts';
 import { useMay } from '../../session/session.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
+import { adviceFor } from './advice.ts';
 import css from './parked.module.css';
 
 /** What waits for the same reason is mended once and sent on together. */
@@ -30,7 +32,7 @@ export function Groups({ groups, onOnly }: { groups: Group[]; onOnly: (group: Gr
             <span className={`figures ${css.count}`}>{count(group.count)}</span>
             <div className={css.why}>
               <strong className="wrap">{group.reason ?? say('parked.unexplained')}</strong>
-              <p className="faint">{group.advice}</p>
+              <p className="faint">{adviceFor(group)}</p>
               <p className={css.trail}>
                 <Mark tone={group.state === 'uncertain' ? 'warn' : 'bad'}>{named('delivery', group.state)}</Mark>
                 <span>
@@ -45,8 +47,18 @@ export function Groups({ groups, onOnly }: { groups: Group[]; onOnly: (group: Gr
               <Button variant="default" onClick={() => onOnly(group)}>
                 {say('parked.show')}
               </Button>
+              {group.code === 'unknown_label' && (
+                <Button
+                  component={Link}
+                  href={`/konektor/${group.instance}/label`}
+                  leftSection={<IconVocabulary size={15} />}
+                >
+                  {say('parked.map')}
+                </Button>
+              )}
               {group.state === 'parked' && may('parked.retry') && (
                 <Button
+                  variant={group.code === 'unknown_label' ? 'default' : 'filled'}
                   leftSection={<IconRefresh size={15} />}
                   loading={retryAll.isPending && retryAll.variables === group}
                   onClick={() => retry(group)}

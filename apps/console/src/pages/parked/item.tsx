@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, Stack, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconPlayerSkipForward, IconRefresh } from '@tabler/icons-react';
+import { IconPlayerSkipForward, IconRefresh, IconVocabulary } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Shown } from '../../api/client.ts';
@@ -15,6 +15,8 @@ import { DeliveryState } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
 import { useMay } from '../../session/session.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
+import { adviceFor } from './advice.ts';
+import { Would } from './would.tsx';
 
 export function ParkedItemDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   useLanguage();
@@ -50,6 +52,11 @@ function Item({ item, onDone }: { item: Shown<'ParkedDetail'>; onDone: () => voi
         {advice && <p>{advice}</p>}
       </Notice>
       <Group gap={8}>
+        {item.code === 'unknown_label' && (
+          <Button component={Link} href={`/konektor/${item.instance}/label`} leftSection={<IconVocabulary size={15} />}>
+            {say('parked.map')}
+          </Button>
+        )}
         {may('parked.retry') && (
           <Button
             leftSection={<IconRefresh size={15} />}
@@ -96,6 +103,7 @@ function Item({ item, onDone }: { item: Shown<'ParkedDetail'>; onDone: () => voi
         ]}
       />
       {item.type === 'delivery' ? <Preview id={item.id} /> : <Received item={item} />}
+      {item.type === 'message' && may('profiles.try') && <Would instance={item.instance} id={item.id} />}
       {isSkipping && (
         <ReasonDialog
           title={say('parked.skip.title')}
@@ -115,10 +123,11 @@ function Item({ item, onDone }: { item: Shown<'ParkedDetail'>; onDone: () => voi
 /** What the hub advises for everything that waits for the same reason. */
 function useAdvice(item: Shown<'ParkedDetail'>): string | undefined {
   const { data: groups } = useGroups();
-  return groups?.find(
+  const group = groups?.find(
     ({ instance, type, reason, state }) =>
       instance === item.instance && type === item.type && reason === item.reason && state === item.state,
-  )?.advice;
+  );
+  return group && adviceFor(group);
 }
 
 function Preview({ id }: { id: string }) {

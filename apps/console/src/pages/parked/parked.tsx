@@ -10,6 +10,7 @@ import { say, useLanguage } from '../../words/words.ts';
 import { Groups } from './groups.tsx';
 import { ParkedItemDrawer } from './item.tsx';
 import { ParkedList } from './list.tsx';
+import css from './parked.module.css';
 
 type Item = Shown<'ParkedItem'>;
 
@@ -18,12 +19,15 @@ export default function Parked() {
   const [params, setParams] = useSearchParams();
   const instance = params.get('instance') ?? undefined;
   const kind = (params.get('kind') ?? undefined) as Item['type'] | undefined;
+  const reason = params.get('reason') ?? undefined;
   const id = params.get('id');
   const groups = useGroups();
   const list = usePages<Item>(
-    ['parked', 'list', instance, kind],
+    ['parked', 'list', instance, kind, reason],
     (cursor) =>
-      answerOf(api.GET('/api/v1/parked', { params: { query: { instance, kind, cursor, limit: ROWS_A_PAGE } } })),
+      answerOf(
+        api.GET('/api/v1/parked', { params: { query: { instance, kind, reason, cursor, limit: ROWS_A_PAGE } } }),
+      ),
     pace,
   );
   const show = (changes: Record<string, string | null>) =>
@@ -35,7 +39,8 @@ export default function Parked() {
       }
       return next;
     });
-  const only = (group: Group | null) => show({ instance: group?.instance ?? null, kind: group?.type ?? null });
+  const only = (group: Group | null) =>
+    show({ instance: group?.instance ?? null, kind: group?.type ?? null, reason: group?.reason ?? null });
   return (
     <Page title={say('parked.title')} lead={say('parked.lead')}>
       <Answered of={groups}>
@@ -60,6 +65,7 @@ export default function Parked() {
                   )
                 }
               >
+                {reason && <p className={`faint wrap ${css.only}`}>{say('parked.only', { reason })}</p>}
                 <Answered of={list}>
                   {(rows) => (
                     <ParkedList rows={rows} selected={id} more={list.more} onOpen={(each) => show({ id: each })} />

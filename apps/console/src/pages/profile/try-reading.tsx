@@ -1,15 +1,12 @@
 import { Button, Select, Stack, Textarea } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTitleOf } from '../../api/instances.ts';
-import { type DryRun, useMessages, useProfileActs } from '../../api/profile.ts';
-import { Code } from '../../parts/code.tsx';
-import { Facts, Panel } from '../../parts/page.tsx';
-import { Fault, Notice } from '../../parts/states.tsx';
-import { ComplaintStatus, Mark } from '../../parts/status.tsx';
+import { useMessages, useProfileActs } from '../../api/profile.ts';
+import { Became } from '../../parts/became.tsx';
+import { Panel } from '../../parts/page.tsx';
+import { Fault } from '../../parts/states.tsx';
 import { shortMoment } from '../../words/time.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
-import css from './profile.module.css';
 
 /** What a message would become by the text as it stands in the editor. Nothing is kept and nothing is sent. */
 export function TryReading({ name, text }: { name: string; text: string }) {
@@ -60,51 +57,5 @@ export function TryReading({ name, text }: { name: string; text: string }) {
         {dryRun.data && <Became run={dryRun.data} />}
       </Stack>
     </Panel>
-  );
-}
-
-function Became({ run }: { run: DryRun }) {
-  const titleOf = useTitleOf();
-  if (run.faults.length > 0) return <Notice tone="bad">{say('trial.faults')}</Notice>;
-  return (
-    <Stack gap={12} role="status">
-      {run.failure && <Notice tone="bad">{run.failure.message}</Notice>}
-      {run.problems.map((problem) => (
-        <Notice key={problem.message} tone="warn">
-          {problem.message}
-        </Notice>
-      ))}
-      {run.events.length === 0 && !run.failure && <Notice tone="idle">{say('reading.nothing')}</Notice>}
-      {run.cases.map((each) => (
-        <section key={each.external_id} className={css.case}>
-          <header className={css.version}>
-            <strong className="mono">{each.external_id}</strong>
-            <ComplaintStatus status={each.complaint.status} />
-            <Mark tone="info">{say(each.is_new ? 'reading.new' : 'reading.known')}</Mark>
-          </header>
-          <Facts
-            rows={[
-              [say('word.text'), each.complaint.text],
-              [say('word.category'), each.complaint.category && named('category', each.complaint.category)],
-              [say('word.kewenangan'), named('kewenangan', each.complaint.kewenangan ?? 'unknown')],
-              [say('reading.goes'), each.decision.to ? titleOf(each.decision.to) : say('reading.home')],
-              [say('word.rule'), `${each.decision.rule}: ${each.decision.why}`],
-            ]}
-          />
-        </section>
-      ))}
-      {run.events.map((each, index) => (
-        <section key={index} className={css.case}>
-          <header className={css.version}>
-            <strong>{named('event', 'type' in each.event ? String(each.event.type) : '?')}</strong>
-            <Mark tone="idle">{named('effect', each.effect)}</Mark>
-            {each.targets.length > 0 && (
-              <span className="faint">{say('reading.told', { platforms: each.targets.map(titleOf).join(', ') })}</span>
-            )}
-          </header>
-          <Code label={say('reading.event')} value={each.event} />
-        </section>
-      ))}
-    </Stack>
   );
 }

@@ -9,12 +9,12 @@ const SOON_DAYS = 21;
 
 export async function nameStep({ hostname }: URL): Promise<Outcome> {
   const host = bare(hostname);
-  if (isIP(host)) return skipped(`${host} sudah berupa alamat IP`);
+  if (isIP(host)) return skipped('name_is_ip', { host });
   try {
     const { address } = await lookup(host);
-    return ok(`${host} menunjuk ke ${address}`);
+    return ok('name_known', { host, address });
   } catch {
-    return failed(`Nama ${host} tidak ditemukan`, 'Periksa ejaan base_url di profil, dan DNS yang dipakai server ini.');
+    return failed('name_unknown', 'name', { host });
   }
 }
 
@@ -23,7 +23,7 @@ const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
 /** Looks at the certificate as a client that checks it would. */
 export function tlsStep({ protocol, hostname, port }: URL): Promise<Outcome> {
   if (protocol !== 'https:') {
-    return Promise.resolve(skipped('Platform dihubungi tanpa TLS: isi dan kredensial terbaca di jalan'));
+    return Promise.resolve(skipped('tls_none'));
   }
   const host = bare(hostname);
   return new Promise((resolve) => {
@@ -44,25 +44,17 @@ export function tlsStep({ protocol, hostname, port }: URL): Promise<Outcome> {
   });
 }
 
-const unreachable = (host: string): Outcome =>
-  failed(
-    `${host} tidak dapat dihubungi dengan TLS`,
-    'Periksa porta di base_url, tembok api, dan apakah platform hidup.',
-  );
+const unreachable = (host: string): Outcome => failed('tls_unreachable', 'reach', { host });
 
 const untrusted = (why: string, until: Date): Outcome =>
   why.includes('EXPIRED')
-    ? failed(`Sertifikat habis ${dayOf(until)}`, 'Minta pengelola platform memperbarui sertifikatnya.')
-    : failed(
-        `Sertifikat tidak dipercaya (${why})`,
-        'Minta rantai sertifikat lengkap, atau pasang CA-nya di server ini.',
-      );
+    ? failed('tls_expired', 'renew', { day: dayOf(until) })
+    : failed('tls_untrusted', 'trust', { why });
 
 function lasting(until: Date, now: Date): Outcome {
   const days = Math.floor((until.getTime() - now.getTime()) / DAY_MS);
-  if (days < SOON_DAYS)
-    return ok(`Sertifikat sah, tetapi habis ${days} hari lagi (${dayOf(until)}): ingatkan platform`);
-  return ok(`Sertifikat sah sampai ${dayOf(until)}`);
+  const day = dayOf(until);
+  return days < SOON_DAYS ? ok('tls_soon', { days, day }) : ok('tls_sound', { day });
 }
 
 const dayOf = (date: Date): string => date.toLocaleDateString('id-ID', { dateStyle: 'long', timeZone: 'Asia/Jakarta' });

@@ -11,7 +11,7 @@ export async function clockStep(url: URL, { admit }: Pick<Instance, 'admit'>): P
     () => true,
     () => false,
   );
-  if (hasPlace === false) return skipped('Jatah permintaan habis untuk saat ini');
+  if (hasPlace === false) return skipped('clock_later');
   const before = Date.now();
   const answer = await fetch(url, {
     method: 'HEAD',
@@ -19,14 +19,12 @@ export async function clockStep(url: URL, { admit }: Pick<Instance, 'admit'>): P
     signal: AbortSignal.timeout(WITHIN_MS),
   }).catch(() => null);
   const theirs = Date.parse(answer?.headers.get('date') ?? '');
-  if (Number.isNaN(theirs)) return skipped('Platform tidak menyebut jamnya');
+  if (Number.isNaN(theirs)) return skipped('clock_untold');
   const ours = (before + Date.now()) / 2;
   // The header counts whole seconds.
   const seconds = Math.round((theirs + 500 - ours) / 1000);
-  const words =
-    seconds === 0
-      ? 'Jam sama'
-      : `Jam platform ${seconds > 0 ? 'lebih cepat' : 'lebih lambat'} ${Math.abs(seconds)} detik`;
-  if (Math.abs(seconds) <= TOLERATED_S) return ok(words);
-  return failed(words, 'Nyalakan sinkronisasi jam (NTP) di server ini, atau minta platform memeriksa jamnya.');
+  if (seconds === 0) return ok('clock_same');
+  const found = seconds > 0 ? 'clock_fast' : 'clock_slow';
+  const seen = { seconds: Math.abs(seconds) };
+  return seen.seconds <= TOLERATED_S ? ok(found, seen) : failed(found, 'clock', seen);
 }

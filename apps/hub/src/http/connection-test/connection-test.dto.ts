@@ -1,12 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FAILURES } from '#connector';
-import { type StepName, STEPS } from './step.ts';
+import { type Cure, CURES, FOUND, type Found, type StepName, STEPS, type Values } from './step.ts';
 
 export class TestStep {
   @ApiProperty({ enum: Object.keys(STEPS) }) step!: StepName;
   @ApiProperty({ example: 'Kredensial diterima' }) title!: string;
   @ApiProperty({ enum: ['ok', 'failed', 'skipped'] }) result!: 'ok' | 'failed' | 'skipped';
   @ApiProperty({ description: 'Apa yang terlihat' }) message!: string;
+  @ApiProperty({ enum: Object.keys(FOUND), description: 'Yang sama sebagai kode, untuk bahasa lain' }) found!: Found;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    description: 'Yang terlihat, menurut nama tempatnya dalam kalimat',
+  })
+  values!: Values;
+  @ApiProperty({ type: String, enum: Object.keys(STEPS), nullable: true, description: 'Langkah yang ditunggu' })
+  waits_for!: StepName | null;
+  @ApiProperty({ type: String, enum: Object.keys(CURES), nullable: true }) cure_code!: Cure | null;
   @ApiProperty({ type: String, nullable: true, description: 'Cara memperbaiki; hanya bila gagal' }) cure!:
     | string
     | null;

@@ -5,7 +5,7 @@ import { failed, ok, type Outcome, skipped } from './step.ts';
 /** Nothing is written to find out: what the last real deliveries met tells. */
 export async function writeStep(db: Db, name: string, { push }: Connection): Promise<Outcome> {
   const kinds = Object.keys(push);
-  if (kinds.length === 0) return skipped('Koneksi ini hanya dibaca');
+  if (kinds.length === 0) return skipped('write_reads_only');
   const { rows } = await db.query<{ outcome: string; status: string | null; at: Date }>(
     `select outcome, answer ->> 'status' as status, at from audit
      where instance = $1 and hop = 'deliver' and (outcome = 'ok' or answer ->> 'status' in ('401', '403'))
@@ -13,13 +13,10 @@ export async function writeStep(db: Db, name: string, { push }: Connection): Pro
     [name],
   );
   const last = rows[0];
-  if (!last) return skipped(`Belum ada kiriman (${kinds.join(', ')}): terlihat pada kiriman pertama`);
-  const when = last.at.toLocaleString('id-ID', { timeZone: 'Asia/Jakarta' });
-  if (last.outcome === 'ok') return ok(`Kiriman terakhir diterima ${when} WIB`);
-  return failed(
-    `Kiriman terakhir ditolak dengan HTTP ${last.status} pada ${when} WIB`,
-    'Minta platform memberi hak menulis kepada kredensial ini, lalu coba lagi kiriman yang tertahan.',
-  );
+  if (!last) return skipped('write_none_yet', { kinds: kinds.join(', ') });
+  const at = last.at.toLocaleString('id-ID', { timeZone: 'Asia/Jakarta' });
+  if (last.outcome === 'ok') return ok('write_accepted', { at });
+  return failed('write_refused', 'rights', { status: last.status ?? '?', at });
 }
 
 const WINDOW_FULL = 0.9;
@@ -34,13 +31,12 @@ export async function rateStep(db: Db, name: string, perMinute: number): Promise
   );
   const { points = 0, throttled = null } = rows[0] ?? {};
   if (throttled) {
-    const until = throttled.toLocaleTimeString('id-ID', { timeZone: 'Asia/Jakarta' });
-    return failed(`Platform meminta kita menunggu sampai ${until} WIB`, 'Turunkan rate_per_minute di profil.');
+    const at = throttled.toLocaleTimeString('id-ID', { timeZone: 'Asia/Jakarta' });
+    return failed('rate_throttled', 'slower', { at });
   }
   const share = points / Math.max(1, Math.floor(perMinute / WINDOWS_PER_MINUTE));
-  const words = `${Math.min(100, Math.round(share * 100))} % dari jatah ${perMinute} permintaan per menit terpakai saat ini`;
-  if (share < WINDOW_FULL) return ok(words);
-  return failed(words, 'Minta jatah lebih besar kepada platform, atau perpanjang poll.every di profil.');
+  const seen = { percent: Math.min(100, Math.round(share * 100)), limit: perMinute };
+  return share < WINDOW_FULL ? ok('rate_used', seen) : failed('rate_used', 'share', seen);
 }
 
 /** As the budget spreads a minute's requests. */

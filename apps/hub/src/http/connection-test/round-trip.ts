@@ -12,7 +12,7 @@ const REFUSED = 415;
  * refusal is what proves that the address leads here.
  */
 export async function webhookStep(db: Db, name: string, publicUrl: string, connection: Connection): Promise<Outcome> {
-  if (!connection.verify) return skipped('Platform ini tidak mengirim webhook; kabarnya ditarik');
+  if (!connection.verify) return skipped('webhook_none');
   const address = `${publicUrl}/webhooks/${name}`;
   const answer = await fetch(address, {
     method: 'POST',
@@ -21,14 +21,13 @@ export async function webhookStep(db: Db, name: string, publicUrl: string, conne
     signal: AbortSignal.timeout(WITHIN_MS),
   }).catch(() => null);
   if (answer?.status !== REFUSED || !answer.headers.has('x-trace-id')) {
-    const seen = answer ? `dijawab HTTP ${answer.status}, bukan oleh simpul` : 'tidak dijawab';
-    return failed(`${address} ${seen}`, 'Periksa HUB_PUBLIC_URL, proksi di depan simpul, dan tembok api.');
+    if (!answer) return failed('webhook_silent', 'address', { address });
+    return failed('webhook_foreign', 'address', { address, status: answer.status });
   }
   const { rows } = await db.query<{ at: Date }>(
     `select received_at as at from inbox where instance = $1 and kind = 'webhook' order by id desc limit 1`,
     [name],
   );
-  const last = rows[0]?.at.toLocaleString('id-ID', { timeZone: 'Asia/Jakarta' });
-  if (last) return ok(`${address} sampai ke simpul; kabar terakhir dari platform ${last} WIB`);
-  return ok(`${address} sampai ke simpul; platform belum pernah mengirim: pasang alamat ini dan rahasianya di sana`);
+  const at = rows[0]?.at.toLocaleString('id-ID', { timeZone: 'Asia/Jakarta' });
+  return at ? ok('webhook_heard', { address, at }) : ok('webhook_unused', { address });
 }

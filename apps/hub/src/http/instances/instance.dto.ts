@@ -33,6 +33,8 @@ export class InstanceState {
   @ApiProperty({ type: Breaker }) breaker!: Breaker;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) throttled_until!: Date | null;
   @ApiProperty({ type: InstanceCounts }) counts!: InstanceCounts;
+  @ApiProperty({ type: String, nullable: true, description: 'Alamat webhook untuk platform; null: tidak menerima' })
+  webhook_url!: string | null;
   @ApiProperty({
     type: [String],
     description: 'Yang dapat dilakukan',

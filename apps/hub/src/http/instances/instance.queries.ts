@@ -51,7 +51,7 @@ export async function instanceStates(hub: Hub, names = [...hub.instances.keys()]
   return names.flatMap((name) => {
     const instance = hub.instances.get(name);
     const row = byName.get(name);
-    return instance && row ? [shown(instance, row)] : [];
+    return instance && row ? [shown(instance, row, hub.publicUrl)] : [];
   });
 }
 
@@ -67,7 +67,7 @@ export function configured(hub: Hub, name: string): Instance {
   return instance;
 }
 
-function shown({ name, title, connector, connection, pollEveryMs }: Instance, row: Row): InstanceState {
+function shown({ name, title, connector, connection, pollEveryMs }: Instance, row: Row, url: string): InstanceState {
   const { breaker_open: open, breaker_failures: failures, breaker_until: until, ...rest } = row;
   const breaker = { open, failures, until: open ? until : null };
   return {
@@ -77,6 +77,7 @@ function shown({ name, title, connector, connection, pollEveryMs }: Instance, ro
     connector,
     poll_every_ms: pollEveryMs,
     breaker,
+    webhook_url: connection.verify ? `${url}/webhooks/${name}` : null,
     capabilities: capabilitiesOf(connection),
   };
 }

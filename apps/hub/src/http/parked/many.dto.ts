@@ -2,10 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 import { ChoiceFilter, TextFilter } from '../paging/fields.ts';
-import { PARKED_KINDS, type ParkedKind } from './parked.dto.ts';
+import { PARKED_KINDS, type ParkedKind, REASON_CHARS } from './parked.dto.ts';
 
 const MOST = 1_000;
-const REASON_CHARS = 4_000;
 
 /** What waits for the same reason. */
 export class ParkedGroup {

@@ -2,10 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceFilter, PageQuery, Reason, TextFilter } from '../paging/fields.ts';
 
 export const PARKED_KINDS = ['delivery', 'message'] as const;
+export const REASON_CHARS = 4_000;
 export type ParkedKind = (typeof PARKED_KINDS)[number];
 
 export class ParkedQuery extends PageQuery {
   @TextFilter('Koneksi') instance?: string;
+  @TextFilter('Alasan, persis seperti dalam daftar kelompok', REASON_CHARS) reason?: string;
   @ChoiceFilter(PARKED_KINDS, 'delivery: yang akan dikirim; message: yang diterima') kind?: ParkedKind;
 }
 

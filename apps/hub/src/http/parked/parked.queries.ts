@@ -23,6 +23,7 @@ export async function parkedPage(db: Db, query: ParkedQuery): Promise<ParkedPage
   const where = new Where()
     .and('instance = ?', query.instance)
     .and('type = ?', query.kind)
+    .and('reason = ?', query.reason)
     .and('(since, id) < (?::timestamptz, ?::text)', since, id);
   const limit = where.place(query.limit + 1);
   const { rows } = await db.query<ParkedRow>(

@@ -23,6 +23,8 @@ export class Problem {
   @ApiProperty({ description: 'Alamat yang diminta', example: '/api/v1/complaints/SA-2026-000042' }) instance!: string;
   @ApiProperty({ description: 'Sama dengan yang tertulis di log dan jejak audit' }) trace_id!: string;
   @ApiProperty({ type: [FieldError], required: false, description: 'Kekeliruan tiap isian' }) errors?: FieldError[];
+  @ApiProperty({ type: [TextFault], required: false, description: 'Kekeliruan sebuah teks konfigurasi' })
+  faults?: TextFault[];
 }
 
 /** What each status is called, and what the caller can do about it. */

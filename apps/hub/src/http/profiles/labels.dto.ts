@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CATEGORIES, type Category, type Outcome, type Rejection, type Status, STATUSES } from '#complaint';
 
+const UNMAPPED_KINDS = ['status', 'category', 'kewenangan', 'other'] as const;
+
 export class StatusLabel {
   @ApiProperty({ example: 'Dalam Tindakan', description: 'Kata platform' }) label!: string;
   @ApiProperty({ enum: STATUSES, nullable: true }) status!: Status | null;
@@ -40,7 +42,7 @@ export class CategoryWord {
 }
 
 export class UnmappedLabel {
-  @ApiProperty({ enum: ['status', 'category', 'other'] }) kind!: 'status' | 'category' | 'other';
+  @ApiProperty({ enum: UNMAPPED_KINDS }) kind!: (typeof UNMAPPED_KINDS)[number];
   @ApiProperty({ description: 'Kata platform, persis' }) label!: string;
   @ApiProperty({ description: 'Kasus yang tertahan karenanya' }) count!: number;
   @ApiProperty({ type: String, format: 'date-time' }) oldest!: Date;

@@ -56,8 +56,10 @@ async function labelsMet(db: Db, instance: string): Promise<Map<string, number>>
 /** What is parked says its label at the end of its reason, in quotes. */
 async function unmapped(db: Db, instance: string): Promise<UnmappedLabel[]> {
   const { rows } = await db.query<UnmappedLabel>(
-    `select case when reason like 'Status %' then 'status' when reason like 'Kategori %' or reason like '% untuk category %' then 'category' else 'other' end
-              as kind,
+    `select case when reason like 'Status %' then 'status'
+                 when reason like 'Kategori %' or reason like '% untuk category %' then 'category'
+                 when reason like '% untuk kewenangan %' then 'kewenangan'
+                 else 'other' end as kind,
             coalesce(substring(reason from '"(.*)"$'), reason) as label,
             count(distinct coalesce(case_key, id::text))::int as count, min(received_at) as oldest,
             max(received_at) as newest

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDefined } from 'class-validator';
+import { IsDefined, IsOptional } from 'class-validator';
+import { ConfigurationText } from './profile.dto.ts';
 
 const KINDS = ['base_url', 'auth', 'method', 'path', 'field', 'query', 'answer', 'label'] as const;
 
@@ -10,6 +11,11 @@ export class OpenApiRequest {
     description: 'Dokumen OpenAPI 3 atau Swagger 2 milik platform: JSON, atau teks JSON/YAML',
   })
   document!: unknown;
+
+  @IsOptional()
+  @ConfigurationText('Profil yang dibandingkan; yang berlaku bila tidak disebut')
+  @ApiProperty({ required: false })
+  text?: string;
 }
 
 export class ProposalShown {

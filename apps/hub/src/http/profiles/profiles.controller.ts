@@ -181,11 +181,11 @@ export class ProfilesController {
   })
   @ApiOkResponse({ type: Proposals })
   @Problems(400, 404, 413)
-  async openapi(@Param('name') name: string, @Body() { document }: OpenApiRequest): Promise<Proposals> {
+  async openapi(@Param('name') name: string, @Body() { document, text: draft }: OpenApiRequest): Promise<Proposals> {
     configured(this.runtime.hub, name);
     const platform = readDocument(document);
     if (!platform) throw badField('document', 'bukan dokumen OpenAPI 3 atau Swagger 2');
-    const { text = '' } = (await this.runtime.live.profileVersion(name)) ?? {};
+    const text = draft ?? (await this.runtime.live.profileVersion(name))?.text ?? '';
     return { operations: platform.operations.length, data: propose(text, platform) };
   }
 

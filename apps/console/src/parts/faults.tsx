@@ -1,7 +1,7 @@
-import type { Fault } from '../../api/profile.ts';
-import { Notice } from '../../parts/states.tsx';
-import { say, useLanguage } from '../../words/words.ts';
-import css from './profile.module.css';
+import type { Fault } from '../api/profile.ts';
+import { Notice } from './states.tsx';
+import { say, useLanguage } from '../words/words.ts';
+import css from './draft.module.css';
 
 interface FaultsProps {
   faults: Fault[];
