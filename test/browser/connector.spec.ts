@@ -127,7 +127,7 @@ test("proposals of the platform's document are taken or left one by one, and onl
   const editor = page.getByRole('textbox', { name: TEXT });
   await editor.click();
   await page.keyboard.press('Control+f');
-  await page.getByPlaceholder('Cari').fill('Diterima Dinas:');
+  await page.getByPlaceholder('Cari').pressSequentially('Diterima Dinas:');
   await page.keyboard.press('Enter');
   await editor.getByText('Diterima Dinas: { status: assigned }').waitFor();
   expect(await saved()).toBe(before);

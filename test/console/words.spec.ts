@@ -61,9 +61,9 @@ test('no text for people stands outside the catalogue', () => {
 });
 
 test('what a connection test says stands in the catalogue word for word, so that it can be said in English too', () => {
-  const said = { found: FOUND, cure: CURES, 'test-step': STEPS };
-  const differing = Object.entries(said).flatMap(([group, sentences]) =>
-    Object.entries(sentences).filter(([code, sentence]) => id[`${group}.${code}`] !== sentence),
+  const sentencesBy = { found: FOUND, cure: CURES, 'test-step': STEPS };
+  const differing = Object.entries(sentencesBy).flatMap(([group, sentences]) =>
+    Object.entries(sentences).filter(([name, sentence]) => id[`${group}.${name}`] !== sentence),
   );
   expect(differing).toEqual([]);
 });

@@ -2317,6 +2317,22 @@ export interface components {
             result: "ok" | "failed" | "skipped";
             /** @description Apa yang terlihat */
             message: string;
+            /**
+             * @description Yang sama sebagai kode, untuk bahasa lain
+             * @enum {string}
+             */
+            found: "name_is_ip" | "name_known" | "name_unknown" | "tls_none" | "tls_unreachable" | "tls_expired" | "tls_untrusted" | "tls_soon" | "tls_sound" | "accepted" | "platform_said" | "not_known_yet" | "waits_for" | "write_reads_only" | "write_none_yet" | "write_accepted" | "write_refused" | "webhook_none" | "webhook_silent" | "webhook_foreign" | "webhook_heard" | "webhook_unused" | "clock_later" | "clock_untold" | "clock_same" | "clock_fast" | "clock_slow" | "rate_throttled" | "rate_used";
+            /** @description Yang terlihat, menurut nama tempatnya dalam kalimat */
+            values: {
+                [key: string]: string | number;
+            };
+            /**
+             * @description Langkah yang ditunggu
+             * @enum {string|null}
+             */
+            waits_for: "name" | "tls" | "authentication" | "read" | "write" | "webhook" | "clock" | "rate" | null;
+            /** @enum {string|null} */
+            cure_code: "name" | "reach" | "renew" | "trust" | "clock" | "rights" | "slower" | "share" | "address" | "unavailable" | "throttled" | "unauthorized" | "rejected" | "malformed" | null;
             /** @description Cara memperbaiki; hanya bila gagal */
             cure: string | null;
             /** @description Lama langkah ini, milidetik */
