@@ -19,3 +19,7 @@ export async function replaceAll(page: Page, editor: Locator, from: string, to: 
   await page.getByRole('button', { name: 'ganti semua' }).click();
   await page.keyboard.press('Escape');
 }
+
+/** One step of a connection test. */
+export const stepOf = (page: Page, title: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByText(title, { exact: true }) });

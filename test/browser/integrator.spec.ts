@@ -1,6 +1,5 @@
 import { LaporgubSimulator } from '#connectors/simulators';
-import type { Locator, Page } from 'playwright-core';
-import { replaceAll, saveBecause } from './acts.ts';
+import { replaceAll, saveBecause, stepOf } from './acts.ts';
 import { renamingProxy } from '../../libs/connectors/src/laporgub/renamed.ts';
 import { eventually } from '../setup/world.ts';
 import { axe, type Console, startConsole } from './console.ts';
@@ -31,9 +30,6 @@ afterAll(async () => {
   await proxy?.close();
   await platform?.close();
 });
-
-const stepOf = (page: Page, title: string): Locator =>
-  page.getByRole('listitem').filter({ has: page.getByText(title, { exact: true }) });
 
 test('the address is changed in the console, and the connection test says what else is wrong', async () => {
   const page = await hub.open('/konektor/laporgub');
@@ -96,30 +92,30 @@ test('a complaint goes to the province and its progress comes back, in the words
 test('a word that nobody has given a meaning is mapped where it waits, and what waited goes on', async () => {
   const { world } = hub;
   const ticket = platform.cases()[0]?.id ?? '';
-  await platform.play('status', ticket, { label: 'Ditunda Cuaca', isi: 'Menunggu hujan reda' });
+  await platform.play('status', ticket, { label: 'Dijadwalkan Dinas', isi: 'Masuk anggaran bulan depan' });
   await eventually(async () => {
     const { rowCount } = await world.pool.query(`select from inbox where state = 'parked' and code = 'unknown_label'`);
     if (!rowCount) throw new Error('Nothing is parked yet');
   }, 60_000);
   const page = await hub.open('/tertahan');
   await page.getByRole('link', { name: 'Petakan kata ini' }).click();
-  await page.getByRole('combobox', { name: 'Arti Ditunda Cuaca' }).click();
-  await page.getByRole('option', { name: 'Perlu data' }).click();
+  await page.getByRole('combobox', { name: 'Arti Dijadwalkan Dinas' }).click();
+  await page.getByRole('option', { name: 'Selesai: Dijadwalkan' }).click();
   await page.getByText('1 kata diubah, belum disimpan').waitFor();
   expect(await axe(page)).toEqual([]);
   await saveBecause(page, 'Kata baru dari provinsi');
-  await page.getByText(/kasus masih tertahan karena kata yang sudah dipetakan: Ditunda Cuaca/).waitFor();
+  await page.getByText(/kasus masih tertahan karena kata yang sudah dipetakan: Dijadwalkan Dinas/).waitFor();
   await page.getByRole('button', { name: 'Kirim ulang yang tertahan' }).click();
   await page.getByText(/kasus masih tertahan/).waitFor({ state: 'detached', timeout: 60_000 });
   await page.goto(`${world.url}/tertahan`);
   await page.getByText('Tidak ada yang tertahan').waitFor();
-  const { rows } = await world.pool.query<{ status: string }>('select status from complaint');
-  expect(rows).toEqual([{ status: 'needs_info' }]);
+  const { rows } = await world.pool.query<{ status: string; outcome: string }>('select status, outcome from complaint');
+  expect(rows).toEqual([{ status: 'resolved', outcome: 'dijadwalkan' }]);
   const { rows: saved } = await world.pool.query<{ text: string; why: string }>(
     `select text, why from configuration_version where subject = 'profile/laporgub' order by version desc limit 1`,
   );
   expect(saved[0]?.why).toBe('Kata baru dari provinsi');
-  expect(saved[0]?.text).toContain('    Ditunda Cuaca: { status: needs_info }');
+  expect(saved[0]?.text).toContain('    Dijadwalkan Dinas: { status: resolved, outcome: dijadwalkan }');
   await page.close();
 }, 180_000);
 

@@ -119,7 +119,7 @@ export function Draft({ live, label, mayChange, check, save, complete, form, asi
           <div className={css.file}>
             <Notice tone="warn">
               {say('draft.overtaken', { version: live.version, begun: begun.version })}{' '}
-              <button type="button" className="link" onClick={adopt}>
+              <button type="button" className="link inline" onClick={adopt}>
                 {say('draft.adopt', { version: live.version })}
               </button>
             </Notice>

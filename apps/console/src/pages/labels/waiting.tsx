@@ -20,7 +20,7 @@ export function Waiting({ name, waiting }: { name: string; waiting: Labels['unma
       <div className={css.waiting} role="status">
         <span>
           {say('labels.now-mapped', { count: count(cases), words: waiting.map(({ label }) => label).join(', ') })}{' '}
-          <Link href={`/tertahan?instance=${name}&kind=message`} className="link">
+          <Link href={`/tertahan?instance=${name}&kind=message`} className="link inline">
             {say('labels.see-parked')}
           </Link>
         </span>

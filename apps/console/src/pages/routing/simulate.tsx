@@ -72,7 +72,7 @@ function Outcome({ simulation }: { simulation: Simulation }) {
             {examples.map(({ number, title, excerpt, before, after }) => (
               <li key={number}>
                 <span>
-                  <Link href={`/aduan/${number}`} className="link number">
+                  <Link href={`/aduan/${number}`} className="link inline number">
                     {number}
                   </Link>{' '}
                   {title ?? excerpt}
