@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { PLAYS as AT_LAPORGUB } from '../libs/connectors/src/laporgub/simulated-plays.ts';
 import { PLAYS as AT_HOME } from '../libs/connectors/src/lapor-masbup/simulated-plays.ts';
 import { PLAYS as ON_WHATSAPP } from '../libs/connectors/src/whatsapp/simulated-plays.ts';
-import { SmartdpuSimulator } from '#connectors/simulators';
+import { SIMULATORS, SmartdpuSimulator } from '#connectors/simulators';
 import type { Play } from '#connector/testing';
 import { realMs, timeOf } from '../apps/hub/src/demo/clock.ts';
 import { readPlaces } from '../apps/hub/src/demo/places.ts';
@@ -92,11 +92,13 @@ test('the first day takes between a minute and a minute and a half', () => {
   expect(timeOf(first.at(-1)?.at ?? 0) < '20:31').toBe(true);
 });
 
+const SOCIAL = ['instagram', 'facebook', 'tiktok'];
 const PLAYS: Record<string, readonly Play[]> = {
   'lapor-masbup': AT_HOME,
   laporgub: AT_LAPORGUB,
   smartdpu: new SmartdpuSimulator().plays,
   whatsapp: ON_WHATSAPP,
+  ...Object.fromEntries(SOCIAL.map((name) => [name, new (SIMULATORS[name] as typeof SmartdpuSimulator)().plays])),
 };
 
 /** Why a person could not do this on the platform. */
@@ -123,6 +125,16 @@ test('where WhatsApp is connected, citizens speak and answer there, and the shar
   expect(
     spoken.filter(({ goesTo, steps }) => goesTo !== 'lapor-masbup' && !steps.some(({ play }) => play === 'disposisi')),
   ).toEqual([]);
+});
+
+test('comments are written where the social channels are connected, and their citizens go on below them', () => {
+  for (const channel of SOCIAL) {
+    const stories = spokenDays.filter(({ from }) => from === channel);
+    expect(stories.length).toBeGreaterThan(0);
+    expect(stories.every(({ filing }) => filing.play === 'komentar')).toBe(true);
+  }
+  const day = planDay(3303, places, 0, () => true);
+  expect(day.filter(({ from }) => SOCIAL.includes(from)).length).toBeGreaterThan(0);
 });
 
 test('a citizen reads the number in the chat', () => {

@@ -51,6 +51,8 @@ export interface Connection {
   list?(cursor: string | null): Promise<Listing>;
   /** The bytes of a file of the platform, from an address that the profile allows. At most `maxBytes`. */
   download?(url: string, maxBytes: number): Promise<Buffer>;
+  /** A comment can also be answered to its author alone, once: what `visibility: 'private'` below a comment needs. */
+  readonly answersPrivately?: boolean;
   push: { [K in PushKind]?: Push<OutgoingOf<K>> };
   /** Reads something harmless with the credentials; resolves with a sentence for the operator. */
   ping(): Promise<string>;

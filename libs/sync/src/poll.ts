@@ -21,6 +21,7 @@ import { type Hub, instanceOf } from './hub.ts';
 import { receivedRow } from './receive.ts';
 import { watch } from './watch.ts';
 import { exchangeColumns, newTraceId, recording } from './trace.ts';
+import { unitId } from './unit-id.ts';
 
 /** Pages of one turn at the most; what is left comes with the next turn. */
 const MAX_PAGES = 200;
@@ -93,7 +94,8 @@ function keepPage(hub: Hub, instance: string, page: KeptPage): Promise<number | 
     const body = Buffer.from(JSON.stringify(payload));
     const bodyHash = hub.sealer.hash(body);
     const { traceId, keys } = page;
-    const deliveryId = keys?.[index] ?? `poll:${bodyHash.toString('hex')}`;
+    const key = keys?.[index];
+    const deliveryId = key === undefined ? `poll:${bodyHash.toString('hex')}` : unitId(hub.sealer, instance, key);
     const kind = keys ? 'unit' : 'poll';
     return { instance, kind, deliveryId, headers: {}, body: hub.sealer.seal(body), bodyHash, traceId };
   });

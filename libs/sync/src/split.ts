@@ -2,6 +2,7 @@ import type { Unit } from '#connector';
 import { keepUnits, type Message, type NewMessage, type Verdict } from '#store';
 import type { Batch } from './batch.ts';
 import type { Hub, Instance } from './hub.ts';
+import { unitId } from './unit-id.ts';
 
 /**
  * Takes a webhook apart: each thing that it tells becomes a message of its own, heard once by its key.
@@ -32,7 +33,7 @@ function asMessage(hub: Hub, own: Instance, { headers, traceId }: Message, unit:
   return {
     instance: to.name,
     kind: isOurs ? 'unit' : 'webhook',
-    deliveryId: unit.key,
+    deliveryId: unitId(hub.sealer, to.name, unit.key),
     headers,
     body: hub.sealer.seal(body),
     bodyHash: hub.sealer.hash(body),

@@ -10,6 +10,8 @@ const FIRST_DAY = 22;
 /** Of 3,965 reports: WhatsApp 3,381, website 349, the rest Instagram, TikTok and LaporGub. */
 const WHATSAPP = 3381 / 3965;
 const WEB = 349 / 3965;
+/** Named in the figures, and beside them the one that is answered in the same way. */
+const SOCIAL = ['instagram', 'tiktok', 'instagram', 'tiktok', 'facebook'];
 const PROVINCIAL = 0.2;
 const INFRASTRUCTURE = 0.27;
 const ANONIM = 0.1;
@@ -33,7 +35,7 @@ export function planDay(
   const count = isFirst ? FIRST_DAY : chance.between(12, 18);
   const kinds = chance.shuffled(kindsOf(count, isFirst, chance));
   const handedDown = kinds.filter((kind) => kind === 'handed_down').length;
-  const channels = chance.shuffled(channelsOf(count, handedDown, chance));
+  const channels = chance.shuffled(channelsOf(count, handedDown, isFirst, chance));
   const start = day * 1440 + MORNING + EARLY;
   const telling = new Telling(chance, places, channels);
   const others = kinds.map((kind) => telling.tell(kind, start + minuteOf(kind, chance)));
@@ -64,13 +66,13 @@ function kindsOf(count: number, isFirst: boolean, chance: Chance): Kind[] {
   ];
 }
 
-/** Channels of what is filed at home after the first complaint; LaporGub's share is what it hands down. */
-function channelsOf(count: number, handedDown: number, chance: Chance): string[] {
-  const social = Math.max(0, Math.round(count * (1 - WHATSAPP - WEB)) - handedDown);
+/** Channels of what is filed at home after the first complaint; LaporGub's share is what it hands down. A first day has a comment. */
+function channelsOf(count: number, handedDown: number, isFirst: boolean, chance: Chance): string[] {
+  const social = Math.max(isFirst ? 1 : 0, Math.round(count * (1 - WHATSAPP - WEB)) - handedDown);
   const web = Math.round(count * WEB);
   return Array.from({ length: count - 1 - handedDown }, (_each, index) => {
     if (index < web) return 'web';
-    return index < web + social ? chance.pick(['instagram', 'tiktok']) : 'whatsapp';
+    return index < web + social ? chance.pick(SOCIAL) : 'whatsapp';
   });
 }
 

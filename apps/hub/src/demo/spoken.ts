@@ -7,6 +7,9 @@ interface Speech {
   input(said: { isi: string; nama: string; telepon: string }): Record<string, string>;
 }
 
+/** Below a post of the account, for all to read. */
+const COMMENT: Speech = { file: 'komentar', reply: 'balas', input: ({ isi, nama }) => ({ isi, nama }) };
+
 /** The channels on which people complain by themselves, where they are connected. */
 const SPEECH: Record<string, Speech> = {
   whatsapp: {
@@ -14,6 +17,9 @@ const SPEECH: Record<string, Speech> = {
     reply: 'balas',
     input: ({ isi, nama, telepon }) => ({ isi, nama, nomor: telepon }),
   },
+  instagram: COMMENT,
+  facebook: COMMENT,
+  tiktok: COMMENT,
 };
 
 /** Who wants to stay unnamed says so; nobody ticks a box in a chat. */
@@ -26,7 +32,10 @@ export function spoken(story: Story, connected: (channel: string) => boolean): S
   const { isi = '', nama = '', telepon = '', tanda, foto, kategori } = story.filing.input;
   const at = story.channel as Step['at'];
   const words = tanda === 'anonim' ? `${UNNAMED}${isi}` : isi;
-  const input = { ...speech.input({ isi: words, nama, telepon }), ...(foto ? { foto } : {}) };
+  const input = {
+    ...speech.input({ isi: words, nama, telepon }),
+    ...(foto && story.channel === 'whatsapp' ? { foto } : {}),
+  };
   const decides = story.goesTo === 'laporgub' && !story.steps.some(({ play }) => play === 'disposisi');
   const decided: Step = {
     after: 8,

@@ -1,6 +1,6 @@
 type Office = 'lapor-masbup' | 'laporgub' | 'smartdpu';
 /** Where citizens speak by themselves. */
-type Channel = 'whatsapp' | 'instagram' | 'tiktok';
+type Channel = 'whatsapp' | 'instagram' | 'facebook' | 'tiktok';
 export type Platform = Office | Channel;
 
 /** One thing that a person does on a platform, so many simulated minutes after the last. */

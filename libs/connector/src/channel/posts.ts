@@ -36,6 +36,10 @@ export class PostsClient {
     this.wire = new WireClient(settings, io);
   }
 
+  get answersPrivately(): boolean {
+    return this.wire.has('private_reply');
+  }
+
   async say(said: OutgoingSaid): Promise<Receipt> {
     const { conversation, attachments } = said;
     const { answer } = await this.wire.call(this.#wayFor(said), contextOf(this.settings, said));

@@ -21,6 +21,7 @@ export class FacebookAdapter implements Adapter<FacebookSettings> {
       poll: (cursor) => api.poll(cursor),
       parse: (received) => mapper.parse(received),
       download: (url, maxBytes) => api.download(url, maxBytes),
+      answersPrivately: api.answersPrivately,
       push: {
         // The echo of what was said in private hands our mark back.
         said: { send: (said) => api.say(said), settle: (said, to) => api.settle(said, to, 'hear') },

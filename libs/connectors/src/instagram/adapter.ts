@@ -21,6 +21,7 @@ export class InstagramAdapter implements Adapter<InstagramSettings> {
       poll: (cursor) => api.poll(cursor),
       parse: (received) => mapper.parse(received),
       download: (url, maxBytes) => api.download(url, maxBytes),
+      answersPrivately: api.answersPrivately,
       push: {
         // An echo carries no mark of ours: a lost answer in private is a person's to look at.
         said: { send: (said) => api.say(said), settle: (said, to) => api.settle(said, to, 'ask') },

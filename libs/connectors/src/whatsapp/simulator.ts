@@ -75,7 +75,7 @@ export class WhatsappSimulator extends GraphSimulator {
     const isClosed = body.type !== 'template' && !this.#isOpen(user);
     if (isClosed && this.closed === 'direct') return this.refusal(400, 131047, 'Re-engagement message');
 
-    const id = this.#wamid();
+    const id = this.#wamid(user);
     const message: SentMessage = {
       id,
       user,
@@ -208,14 +208,19 @@ export class WhatsappSimulator extends GraphSimulator {
     };
     const timestamp = String(this.seconds());
     this.#tell({
-      messages: [{ from: old, from_user_id: previous, id: this.#wamid(), timestamp, type: 'system', system }],
+      messages: [{ from: old, from_user_id: previous, id: this.#wamid(user), timestamp, type: 'system', system }],
     });
     const update = { wa_id: phone, detail: 'changed', user_id: { previous, current: user.bsuid }, timestamp };
     this.#tell({ user_id_update: [update] }, 'user_id_update');
   }
 
   #byHand(user: User, text: string): void {
-    const message = { to: user.phone, to_user_id: user.bsuid, id: this.#wamid(), timestamp: String(this.seconds()) };
+    const message = {
+      to: user.phone,
+      to_user_id: user.bsuid,
+      id: this.#wamid(user),
+      timestamp: String(this.seconds()),
+    };
     this.#note(user, `Petugas dari aplikasi: ${text}`);
     this.#tell(
       { message_echoes: [{ from: '6281100000', ...message, type: 'text', text: { body: text } }] },
@@ -226,7 +231,7 @@ export class WhatsappSimulator extends GraphSimulator {
   #inbound(user: User, message: object, shown: string): void {
     user.lastInbound = this.now().getTime();
     this.#note(user, `Warga: ${shown}`);
-    const id = this.#wamid();
+    const id = this.#wamid(user);
     const timestamp = String(this.seconds());
     this.#tell({ contacts: [contactOf(user)], messages: [{ ...fromOf(user), id, timestamp, ...message }] });
   }
@@ -246,7 +251,7 @@ export class WhatsappSimulator extends GraphSimulator {
       user.lastInbound = this.now().getTime();
       return {
         ...fromOf(user),
-        id: this.#wamid(),
+        id: this.#wamid(user),
         timestamp,
         type: 'text',
         text: { body: `Pesan rekaan nomor ${index + 1}` },
@@ -319,7 +324,8 @@ export class WhatsappSimulator extends GraphSimulator {
     return this.#count;
   }
 
-  #wamid(): string {
-    return `wamid.${Buffer.from(`HBgSIM${this.uuid()}`).toString('base64')}`;
+  /** As the platform's own: it spells out whose message it is. */
+  #wamid({ phone }: User): string {
+    return `wamid.${Buffer.from(`\u001c\u0018${phone ?? ''}\u0015${this.uuid()}`).toString('base64')}`;
   }
 }

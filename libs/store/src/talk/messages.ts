@@ -265,11 +265,16 @@ export async function parkSaid(tx: Db, deliveryId: string, reason: string): Prom
   );
 }
 
-/** Whether something that we said in the conversation may be under way: what looks like another's may be its echo. */
+/**
+ * Whether something that we said to the conversation's person may be under way: what looks like another's may be its echo.
+ * A private answer to a comment comes back as a direct message.
+ */
 export async function isSaying(tx: Db, conversationId: string): Promise<boolean> {
   const { rows } = await tx.query(
-    `select from message m join outbox o on o.id = m.delivery_id
-     where m.conversation_id = $1 and m.direction = 'out' and m.hash is null and (o.state = 'sending' or o.unsettled)
+    `select from conversation mine
+     join conversation c on c.id = mine.id or c.instance = mine.instance and c.person_id = mine.person_id
+     join message m on m.conversation_id = c.id join outbox o on o.id = m.delivery_id
+     where mine.id = $1 and m.direction = 'out' and m.hash is null and (o.state = 'sending' or o.unsettled)
      limit 1`,
     [conversationId],
   );

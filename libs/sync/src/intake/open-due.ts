@@ -1,4 +1,4 @@
-import type { Opened, Person } from '#complaint';
+import { isOpen, type Opened, type Person } from '#complaint';
 import {
   audit,
   changeConversation,
@@ -9,6 +9,7 @@ import {
   holdDue,
   type MessageRow,
   personById,
+  type PersonRow,
   settleHeard,
   transaction,
 } from '#store';
@@ -17,7 +18,7 @@ import { type Hub, instanceOf } from '../hub.ts';
 import { newTraceId } from '../trace.ts';
 import { type Burst, type DropReason, outcomeOf } from './burst.ts';
 import { openSpoken, type Source } from './event.ts';
-import { reporterOf } from './identity.ts';
+import { locate, reporterOf } from './identity.ts';
 import { marksIn } from './marks.ts';
 import { readingOf } from './reading.ts';
 import { GREET_AGAIN_MS, PER_DAY_MS } from './rules.ts';
@@ -32,6 +33,13 @@ interface Heard {
   said: Words[];
   burst: Burst;
   understood: Understanding;
+  source: Source;
+}
+
+interface Commented {
+  conversation: ConversationRow;
+  complaintId: string;
+  person: PersonRow;
   source: Source;
 }
 
@@ -120,6 +128,24 @@ async function open(
   const complaintId = await openSpoken(tx, hub, source, opened, proposal);
   await settleHeard(tx, idsOf(messages), 'taken', { complaintId });
   await changeConversation(tx, conversation, { ...SETTLED, complaintId });
+  if (person && !marks.rahasia) await answerPrivately(tx, hub, { conversation, complaintId, person, source });
+}
+
+/** Who complained below a post is also told in private, once, and may go on to speak there. */
+async function answerPrivately(
+  tx: Db,
+  hub: Hub,
+  { conversation, complaintId, person, source }: Commented,
+): Promise<void> {
+  const { connection } = instanceOf(hub, conversation.instance);
+  if (conversation.kind !== 'comment' || !connection.answersPrivately) return;
+  const [id = ''] = (hub.sealer.openJson(person.identity) as Person).ids;
+  const direct = await locate(tx, hub.sealer, conversation.instance, { kind: 'direct', id }, person.id);
+  if (direct.complaintStatus === null || !isOpen(direct.complaintStatus)) {
+    await changeConversation(tx, direct, { complaintId });
+  }
+  const { traceId } = source;
+  await putSayings(tx, hub, [{ conversation, complaintId, saying: { say: 'registered', privately: true }, traceId }]);
 }
 
 /** Asks once; what was said stays collected, and is taken as it is where no answer comes. */

@@ -6,7 +6,7 @@ import type { Hub } from '../hub.ts';
 
 /** What the outbox keeps of something that is to be said in a conversation: never the words, which are found as it leaves. */
 export type Saying =
-  | { say: 'registered' }
+  | { say: 'registered'; privately?: true }
   | { say: 'status'; status: Status; outcome: Outcome | null; rejection: Rejection | null; note: string | null }
   | { say: 'reply'; author: Author; source: string; text: string }
   | { say: 'asked'; missing: Missing[] }

@@ -20,7 +20,8 @@ export async function toBeSaid(hub: Hub, delivery: Delivery): Promise<ToBeSaid> 
   const talk = await talkOf(pool, { ...delivery, conversationId });
   const { conversation, identity, complaint } = talk;
   const isRahasia = complaint?.rahasia === true;
-  const visibility = conversation.kind === 'comment' && !isRahasia ? 'public' : 'private';
+  const isForOne = isRahasia || (saying.say === 'registered' && saying.privately === true);
+  const visibility = conversation.kind === 'comment' && !isForOne ? 'public' : 'private';
   const files = delivery.eventId ? await attachmentsOfEvent(pool, delivery.eventId) : [];
   if (files.some(({ state }) => state === 'pending')) {
     return { talk, outgoing: null, verdict: 'wait', reason: 'Menunggu lampiran' };
