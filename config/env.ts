@@ -51,6 +51,8 @@ const EXAMPLES: Record<string, string> = {
   INTAKE_ANSWER_WITHIN: '30m',
   HUB_ALERT_URL: 'https://jaga.example.go.id/simpul',
   HUB_ALERT_SECRET: 'whsec_ diikuti hasil dari: openssl rand -base64 32',
+  SMTP_URL: 'smtp://nama:sandi@surel.example.go.id:587',
+  SMTP_FROM: 'Simpul Aduan <aduan@example.go.id>',
   HUB_ALERT_WAITING_AFTER: '5m',
   HUB_ALERT_EVERY: '5s',
   LOG_LEVEL: 'info',
@@ -173,6 +175,15 @@ export class Env {
     message: 'wajib bila HUB_ALERT_URL diisi: whsec_ diikuti base64 dari 24 sampai 64 bita',
   })
   HUB_ALERT_SECRET?: string;
+
+  /** The server that takes the hub's e-mail; without it no alert can be sent by e-mail. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s/]+/, { message: 'harus berupa alamat smtp:// atau smtps://' })
+  SMTP_URL?: string;
+
+  @ValidateIf(({ SMTP_URL, SMTP_FROM }: Env) => (SMTP_URL ?? SMTP_FROM) !== undefined)
+  @Matches(/^[^\r\n]*@[^\r\n]+$/, { message: 'wajib bila SMTP_URL diisi: alamat surel pengirim' })
+  SMTP_FROM?: string;
 
   /** Work that waits for longer raises an alert. */
   @Transform(({ value }) => milliseconds(value))

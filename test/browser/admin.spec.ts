@@ -1,4 +1,10 @@
-import { type Console, startConsole } from './console.ts';
+import { readFileSync } from 'node:fs';
+import { insertAccount, savePassword } from '#store';
+import { freePort } from '#store/embedded';
+import { TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { hashPassword } from '../../apps/hub/src/http/accounts/password.ts';
+import { axe, type Console, startConsole } from './console.ts';
 
 let hub: Console;
 beforeAll(async () => {
@@ -32,4 +38,105 @@ test('where the stream does not get through, the list is asked for now and then,
   await context.unroute('**/api/v1/stream');
   await page.getByText('Langsung: perubahan tampil seketika').waitFor({ timeout: 40_000 });
   await Promise.all([first.close(), page.close()]);
+}, 120_000);
+
+/** The first admin's invitation was printed at start; a person of a test is written down at once. */
+async function signIn(page: Page): Promise<void> {
+  const { pool } = hub.world;
+  const email = `siti-${Date.now()}@contoh.test`;
+  const id = await insertAccount(pool, { email, name: 'Siti', role: 'admin_utama', opd: null, kecamatan: null });
+  await savePassword(pool, id, await hashPassword(PASSWORD));
+  // Browsers of one profile share their session.
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByLabel('Surel').fill(email);
+  await page.getByLabel('Kata sandi').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Masuk' }).waitFor();
+}
+const PASSWORD = 'kambing hitam tujuh ekor';
+
+test('an admin sees who reported for a reason, marks the complaint secret, and finds it again under a view', async () => {
+  const id = await hub.world.home.play('lapor', null, { isi: 'Bau limbah di Bojongsari', telepon: '+6281234500077' });
+  const number = await hub.world.numberOf(hub.world.home, id);
+  const page = await hub.open(`/aduan/${number}`, { signedIn: false });
+  await signIn(page);
+  await page.getByRole('button', { name: 'Buka identitas' }).click();
+  const why = page.getByRole('dialog');
+  await why.getByLabel('Alasan').fill('Menelepon pelapor');
+  await why.getByRole('button', { name: 'Buka identitas' }).click();
+  await page.getByText('+6281234500077').waitFor();
+  await page.getByRole('button', { name: 'Tindakan' }).click();
+  await page.getByRole('menuitem', { name: 'Tandai anonim atau rahasia' }).click();
+  const marks = page.getByRole('dialog');
+  await marks.getByLabel('Rahasia').check();
+  expect(await axe(page)).toEqual([]);
+  await marks.getByRole('button', { name: 'Tandai' }).dblclick();
+  await page.getByText('Menandai').waitFor();
+  expect(await page.getByText('Menandai').count()).toBe(1);
+  await page.goto(`${hub.world.url}/aduan?rahasia=true`);
+  await page.getByRole('button', { name: 'Saringan tersimpan' }).click();
+  await page.getByRole('menuitem', { name: 'Simpan saringan ini' }).click();
+  await page.getByRole('dialog').getByLabel('Nama').fill('Yang rahasia');
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('button', { name: 'Hapus saringan', exact: true }).click();
+  await page.getByRole('button', { name: 'Saringan tersimpan' }).click();
+  await page.getByRole('menuitem', { name: 'Yang rahasia' }).click();
+  await page.getByRole('link', { name: number }).waitFor();
+  expect(page.url()).toContain('rahasia=true');
+  await page.close();
+}, 120_000);
+
+test('a person sets up a second factor, and an admin makes a key that is shown once', async () => {
+  const page = await hub.open('/akun', { signedIn: false });
+  await signIn(page);
+  await page.getByRole('button', { name: 'Pasang' }).click();
+  await page.getByAltText('Kode QR faktor kedua').waitFor();
+  const secret = await page.getByRole('region', { name: 'Kunci bila kode QR' }).textContent();
+  await page
+    .getByLabel('Kode', { exact: false })
+    .last()
+    .fill(new TOTP({ secret: secret?.trim() ?? '' }).generate());
+  await page.getByRole('button', { name: 'Pastikan' }).click();
+  await page.getByText('Terpasang', { exact: true }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Kunci API' }).click();
+  await page.getByRole('button', { name: 'Buat kunci' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nama mesin').fill('dasbor');
+  await dialog.getByLabel('membaca angka').check();
+  await dialog.getByRole('button', { name: 'Buat kunci' }).click();
+  await page
+    .getByRole('region', { name: 'Kunci baru' })
+    .getByText(/^simpul_/)
+    .waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.close();
+}, 120_000);
+
+test('an operator adds a channel, is told that it does not answer, and an auditor downloads what was done', async () => {
+  const page = await hub.open('/pemberitahuan');
+  await page.getByRole('button', { name: 'Tambah saluran' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nama').fill('Ruang jaga');
+  await dialog.getByLabel('Alamat webhook').fill(`http://127.0.0.1:${await freePort()}/jaga`);
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await page
+    .getByRole('region', { name: 'Rahasia tanda tangan' })
+    .getByText(/^whsec_/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Tutup' }).click();
+  await page.getByRole('button', { name: 'Uji' }).click();
+  await page.getByText('Tidak sampai: ECONNREFUSED').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.goto(`${hub.world.url}/audit?outcome=channel_made`);
+  await page.getByRole('table').getByRole('button').first().click();
+  await page.getByRole('dialog').getByText('webhook: Ruang jaga').waitFor();
+  await page.keyboard.press('Escape');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh' }).click();
+  await page.getByRole('menuitem', { name: 'JSONL' }).click();
+  const file = await (await download).path();
+  expect(readFileSync(file, 'utf8')).toMatch(/"outcome":"channel_made"/);
+  await page.close();
 }, 120_000);

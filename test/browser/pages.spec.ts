@@ -40,6 +40,9 @@ const PAGES = [
   ['/rute', 'Aturan rute'],
   ['/rekonsiliasi', 'Rekonsiliasi'],
   ['/pengguna', 'Pengguna'],
+  ['/pemberitahuan', 'Pemberitahuan'],
+  ['/akun', 'Akun saya'],
+  ['/kunci', 'Kunci API'],
 ] as const;
 
 const shown = async (page: Page): Promise<void> => {

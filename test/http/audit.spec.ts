@@ -50,6 +50,24 @@ test('each filter finds its rows', async () => {
   expect((await list('from=2020-01-01')).data).toHaveLength(4);
 });
 
+test('a row says what differs from the step before it of the same delivery, and not of another', async () => {
+  const deliveryId = '01900000-0000-7000-8000-00000000000a';
+  const deliver = { hop: 'deliver' as const, eventType: 'replied', deliveryId };
+  await seedAudit(api, 1, { ...deliver, attempt: 1, outcome: 'retry', answer: { status: 503 } });
+  await seedAudit(api, 1, { ...deliver, deliveryId: '01900000-0000-7000-8000-00000000000b', outcome: 'parked' });
+  await seedAudit(api, 1, { ...deliver, attempt: 2, outcome: 'ok', answer: { status: 201 } });
+  const [second, first] = (await list(`delivery_id=${deliveryId}`)).data;
+  const { body } = await api.get<{ previous: { id: string }; difference: string }>(
+    `/api/v1/audit/${String(second?.['id'])}`,
+  );
+  expect(body.previous.id).toBe(first?.['id']);
+  for (const line of ['-  "outcome": "retry"', '+  "outcome": "ok"', '-    "status": 503', '+    "status": 201'])
+    expect(body.difference).toContain(line);
+  const { body: alone } = await api.get(`/api/v1/audit/${String(first?.['id'])}`);
+  expect(alone).toMatchObject({ previous: null, difference: '' });
+  expect((await api.get('/api/v1/audit/999999999')).status).toBe(404);
+});
+
 test('pages are newest first and stay as they are while rows are added', async () => {
   await seedAudit(api, 7, { outcome: 'halaman' });
   const first = await list('outcome=halaman&limit=4');

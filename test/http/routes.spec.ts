@@ -21,6 +21,7 @@ const EXPECTED: Record<string, string> = {
   'DELETE /api/v1/sessions': EVERYBODY,
   'DELETE /api/v1/sessions/:id': EVERYBODY,
   'POST /api/v1/me/password': EVERYBODY,
+  'GET /api/v1/me/totp': EVERYBODY,
   'POST /api/v1/me/totp': EVERYBODY,
   'POST /api/v1/me/totp/confirm': EVERYBODY,
   'DELETE /api/v1/me/totp': EVERYBODY,
@@ -107,8 +108,15 @@ const EXPECTED: Record<string, string> = {
   'POST /api/v1/parked/:id/retry': OPERATORS,
   'POST /api/v1/parked/:id/skip': OPERATORS,
   'GET /api/v1/alerts': READERS,
+  'POST /api/v1/alerts/:id/acknowledge': OPERATORS,
+  'GET /api/v1/alert-channels': READERS,
+  'POST /api/v1/alert-channels': OPERATORS,
+  'PATCH /api/v1/alert-channels/:id': OPERATORS,
+  'DELETE /api/v1/alert-channels/:id': OPERATORS,
+  'POST /api/v1/alert-channels/:id/test': OPERATORS,
   'GET /api/v1/audit': READERS,
   'GET /api/v1/audit/export': READERS,
+  'GET /api/v1/audit/:id': READERS,
 };
 /** What proves itself otherwise (signature, link, password), or is for everybody. */
 const OPEN = [
@@ -136,6 +144,7 @@ const OPEN = [
   'GET /webhooks/:instance',
   'POST /api/v1/invitations/:token',
   'POST /api/v1/session',
+  'GET /api/v1/session/ways',
   'POST /webhooks/:instance',
 ];
 

@@ -23,6 +23,7 @@ import { CreateRecapReport1790000035000 } from './migrations/0035-create-recap-r
 import { CreateComplaintFact1790000040000 } from './migrations/0040-create-complaint-fact.ts';
 import { IndexByTime1790000055000 } from './migrations/0055-index-by-time.ts';
 import { KeepViews1790000056000 } from './migrations/0056-keep-views.ts';
+import { CreateAlertChannel1790000057000 } from './migrations/0057-create-alert-channel.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -59,6 +60,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateProposal1790000045000,
       IndexByTime1790000055000,
       KeepViews1790000056000,
+      CreateAlertChannel1790000057000,
     ],
     poolSize,
     extra: {

@@ -1,6 +1,7 @@
 export * from './account-role.ts';
 export * from './accounts.ts';
 export * from './act-keys.ts';
+export * from './alert-channels.ts';
 export * from './alerts.ts';
 export * from './api-keys.ts';
 export * from './attachments.ts';

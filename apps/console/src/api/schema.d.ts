@@ -1041,6 +1041,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Menandai peringatan sudah dilihat
+         * @description Tetap terbuka selama penyebabnya ada.
+         */
+        post: operations["AlertsController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ke mana peringatan disampaikan */
+        get: operations["ChannelsController_list"];
+        put?: never;
+        /**
+         * Menambah saluran
+         * @description Webhook ditandatangani menurut Standard Webhooks; rahasianya dibuat di sini dan tampil sekali.
+         */
+        post: operations["ChannelsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Menghapus saluran
+         * @description Yang ditahan pada waktu tenang ikut hilang.
+         */
+        delete: operations["ChannelsController_remove"];
+        options?: never;
+        head?: never;
+        /** Mengubah saluran */
+        patch: operations["ChannelsController_change"];
+        trace?: never;
+    };
+    "/api/v1/alert-channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mengirim pemberitahuan percobaan sekarang juga */
+        post: operations["ChannelsController_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1073,6 +1152,23 @@ export interface paths {
          * @description Semua baris yang cocok, terbaru lebih dulu.
          */
         get: operations["AuditController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Satu baris jejak audit, dan yang berbeda dari langkah sebelumnya */
+        get: operations["AuditController_detail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1451,6 +1547,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cara masuk yang tersedia */
+        get: operations["SessionController_ways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -1513,7 +1626,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Apakah faktor kedua terpasang */
+        get: operations["MeController_factor"];
         put?: never;
         /**
          * Menyiapkan faktor kedua (TOTP)
@@ -2912,10 +3026,111 @@ export interface components {
              * @description Menutup sendiri begitu penyebabnya hilang; null selama terbuka
              */
             closed_at: string | null;
+            /** @description Siapa yang menandainya sudah dilihat */
+            acknowledged_by: string | null;
+            /** Format: date-time */
+            acknowledged_at: string | null;
         };
         AlertsPage: {
             data: components["schemas"]["AlertItem"][];
             next_cursor: string | null;
+        };
+        AcknowledgedAlert: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChannelView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "webhook" | "email";
+            name: string;
+            target: string;
+            kinds: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "deadline_soon" | "deadline_overdue")[];
+            quiet_from: string | null;
+            quiet_to: string | null;
+            urgent_passes: boolean;
+            enabled: boolean;
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ChannelList: {
+            data: components["schemas"]["ChannelView"][];
+            /** @description false: SMTP_URL belum diatur */
+            email_available: boolean;
+        };
+        NewChannel: {
+            /** @enum {string} */
+            kind: "webhook" | "email";
+            /** @description Nama saluran */
+            name: string;
+            /** @description Alamat webhook, atau alamat surel yang dipisahkan koma */
+            target: string;
+            /** @description Kosong: semua jenis */
+            kinds?: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "deadline_soon" | "deadline_overdue")[];
+            /**
+             * @description WIB
+             * @example 21:00
+             */
+            quiet_from?: string | null;
+            /**
+             * @description WIB
+             * @example 06:00
+             */
+            quiet_to?: string | null;
+            /** @description Yang mendesak disampaikan juga pada waktu tenang */
+            urgent_passes?: boolean;
+            enabled?: boolean;
+        };
+        MadeChannel: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "webhook" | "email";
+            name: string;
+            target: string;
+            kinds: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "deadline_soon" | "deadline_overdue")[];
+            quiet_from: string | null;
+            quiet_to: string | null;
+            urgent_passes: boolean;
+            enabled: boolean;
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Rahasia tanda tangan; hanya tampil sekali */
+            secret: string | null;
+        };
+        ChannelChanges: {
+            /** @description Nama saluran */
+            name?: string;
+            /** @description Alamat webhook, atau alamat surel yang dipisahkan koma */
+            target?: string;
+            /** @description Kosong: semua jenis */
+            kinds?: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "deadline_soon" | "deadline_overdue")[];
+            /**
+             * @description WIB
+             * @example 21:00
+             */
+            quiet_from?: string | null;
+            /**
+             * @description WIB
+             * @example 06:00
+             */
+            quiet_to?: string | null;
+            /** @description Yang mendesak disampaikan juga pada waktu tenang */
+            urgent_passes?: boolean;
+            enabled?: boolean;
+        };
+        RemovedChannel: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChannelTest: {
+            /** @description Apakah penerima mengambilnya */
+            ok: boolean;
+            /** @description Yang keliru */
+            fault: string | null;
         };
         AuditEntry: {
             /** @description Bilangan bulat besar, sebagai teks */
@@ -2951,6 +3166,13 @@ export interface components {
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
             next_cursor: string | null;
+        };
+        AuditDetail: {
+            entry: components["schemas"]["AuditEntry"];
+            /** @description Langkah sebelumnya */
+            previous: components["schemas"]["AuditEntry"] | null;
+            /** @description Yang berbeda dari langkah sebelumnya, sebagai unified diff; kosong bila tidak ada */
+            difference: string;
         };
         ReconcileRequest: {
             /** @description Daftar platform yang jauh lebih pendek daripada sebelumnya memang benar */
@@ -3265,11 +3487,16 @@ export interface components {
             kecamatan?: string;
             /** @description Yang boleh dilakukan */
             permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "reports.read" | "users.manage" | "keys.manage" | "account.own")[];
+            permissions: ("complaints.read" | "complaints.identity" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "complaints.reporter_code" | "conversations.read" | "triage.decide" | "instances.read" | "profiles.read" | "routing.read" | "parked.read" | "alerts.read" | "reconciliations.read" | "audit.read" | "audit.export" | "instances.test" | "instances.pause" | "instances.create" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.save" | "parked.retry" | "parked.skip" | "alerts.manage" | "reconciliations.run" | "drift.dismiss" | "figures.read" | "recap.read" | "users.manage" | "keys.manage" | "account.own")[];
         };
         SessionView: {
             user: components["schemas"]["LoggedIn"];
             /** @description Dikirim sebagai X-CSRF-Token pada setiap perubahan */
             csrf: string;
+        };
+        LogInWays: {
+            /** @description Lewat penyedia OIDC, di /api/v1/oidc/start */
+            oidc: boolean;
         };
         Ended: {
             /** @description Berapa sesi yang diakhiri */
@@ -3304,6 +3531,10 @@ export interface components {
              */
             password: string;
         };
+        FactorState: {
+            /** @description Apakah masuk memerlukan faktor kedua */
+            totp: boolean;
+        };
         ProposedFactor: {
             /** @description Untuk diketik bila kode QR tidak dapat dipindai; base32 */
             secret: string;
@@ -3317,15 +3548,12 @@ export interface components {
             /** @description Kode yang sedang tampil */
             totp: string;
         };
-        FactorState: {
-            /** @description Apakah masuk memerlukan faktor kedua */
-            totp: boolean;
-        };
         KeyView: {
             /** Format: uuid */
             id: string;
             name: string;
             scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "reports.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "complaints.reporter_code" | "conversations.read" | "triage.decide" | "instances.read" | "profiles.read" | "routing.read" | "parked.read" | "alerts.read" | "reconciliations.read" | "audit.read" | "audit.export" | "instances.test" | "instances.pause" | "instances.create" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.save" | "parked.retry" | "parked.skip" | "alerts.manage" | "reconciliations.run" | "drift.dismiss" | "figures.read" | "recap.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -3341,12 +3569,14 @@ export interface components {
             name: string;
             /** @description Yang boleh dilakukan dengan kunci ini */
             scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "reports.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "complaints.reporter_code" | "conversations.read" | "triage.decide" | "instances.read" | "profiles.read" | "routing.read" | "parked.read" | "alerts.read" | "reconciliations.read" | "audit.read" | "audit.export" | "instances.test" | "instances.pause" | "instances.create" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.save" | "parked.retry" | "parked.skip" | "alerts.manage" | "reconciliations.run" | "drift.dismiss" | "figures.read" | "recap.read")[];
         };
         MadeKey: {
             /** Format: uuid */
             id: string;
             name: string;
             scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "conversations.read" | "triage.decide" | "complaints.reporter_code" | "instances.read" | "instances.test" | "instances.pause" | "instances.create" | "profiles.read" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.read" | "routing.save" | "parked.read" | "parked.retry" | "parked.skip" | "alerts.read" | "reconciliations.read" | "reconciliations.run" | "drift.dismiss" | "audit.read" | "audit.export" | "figures.read" | "recap.read" | "reports.read")[];
+            scopes: ("complaints.read" | "complaints.phone" | "complaints.answer" | "complaints.decide" | "complaints.reporter_code" | "conversations.read" | "triage.decide" | "instances.read" | "profiles.read" | "routing.read" | "parked.read" | "alerts.read" | "reconciliations.read" | "audit.read" | "audit.export" | "instances.test" | "instances.pause" | "instances.create" | "profiles.try" | "profiles.save" | "secrets.save" | "routing.save" | "parked.retry" | "parked.skip" | "alerts.manage" | "reconciliations.run" | "drift.dismiss" | "figures.read" | "recap.read")[];
             /** @description Siapa yang membuatnya */
             created_by: string;
             /** Format: date-time */
@@ -7695,6 +7925,8 @@ export interface operations {
                 kind?: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "deadline_soon" | "deadline_overdue";
                 /** @description true: yang masih terbuka; false: yang sudah ditutup */
                 open?: boolean;
+                /** @description true: yang sudah ditandai dilihat; false: yang belum */
+                acknowledged?: boolean;
             };
             header?: never;
             path?: never;
@@ -7730,6 +7962,415 @@ export interface operations {
             };
             /** @description Peran atau kunci ini tidak boleh melakukannya */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AlertsController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgedAlert"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChannelsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChannelsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeChannel"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bertentangan dengan keadaan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChannelsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedChannel"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChannelsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Permintaan tidak sah */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChannelsController_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTest"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7915,6 +8556,72 @@ export interface operations {
             };
             /** @description Peran atau kunci ini tidak boleh melakukannya */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDetail"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9563,6 +10270,43 @@ export interface operations {
             };
         };
     };
+    SessionController_ways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogInWays"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SessionsController_list: {
         parameters: {
             query?: {
@@ -9810,6 +10554,61 @@ export interface operations {
             };
             /** @description Terlalu banyak percobaan */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeController_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorState"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,9 @@
 import { Button, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { answerOf, api } from '../api/client.ts';
+import { Notice } from '../parts/states.tsx';
 import { Brand } from '../shell/brand.tsx';
 import { LanguageSwitch, SchemeSwitch } from '../shell/switches.tsx';
 import { say, useLanguage } from '../words/words.ts';
@@ -16,6 +19,11 @@ export default function SignIn() {
   const invitation = params.get('undangan');
   const [withKey, setWithKey] = useState(false);
   const [email, setEmail] = useState<string | null>(null);
+  const ways = useQuery({
+    queryKey: ['ways'],
+    queryFn: () => answerOf(api.GET('/api/v1/session/ways')),
+    staleTime: Infinity,
+  });
   const isInvited = invitation !== null && email === null;
   useEffect(() => {
     document.title = `${say('sign-in.title')} · Simpul Aduan`;
@@ -34,6 +42,16 @@ export default function SignIn() {
           <KeyForm />
         ) : (
           <PersonForm email={email ?? ''} />
+        )}
+        {params.has('galat') && (
+          <Notice tone="bad" urgent>
+            {say(params.get('galat') === 'akun' ? 'sign-in.oidc.no-account' : 'sign-in.oidc.refused')}
+          </Notice>
+        )}
+        {!isInvited && ways.data?.oidc && (
+          <Button component="a" href="/api/v1/oidc/start" variant="default">
+            {say('sign-in.oidc')}
+          </Button>
         )}
         {!isInvited && (
           <Button variant="subtle" onClick={() => setWithKey(!withKey)}>

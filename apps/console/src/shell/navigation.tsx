@@ -2,10 +2,12 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowsShuffle,
   IconChartBar,
+  IconBell,
   IconHandStop,
   IconHistory,
   IconHome,
   IconListCheck,
+  IconKey,
   IconLogout,
   IconMessages,
   IconPlugConnected,
@@ -39,7 +41,9 @@ const PLACES: Place[] = [
   { path: '/audit', name: 'nav.audit', icon: IconHistory, needs: 'audit.read' },
   { path: '/rute', name: 'nav.routing', icon: IconRoute, needs: 'routing.read' },
   { path: '/rekonsiliasi', name: 'nav.reconciliation', icon: IconArrowsShuffle, needs: 'reconciliations.read' },
+  { path: '/pemberitahuan', name: 'nav.alerts', icon: IconBell, needs: 'alerts.read' },
   { path: '/pengguna', name: 'nav.users', icon: IconUsers, needs: 'users.manage' },
+  { path: '/kunci', name: 'nav.keys', icon: IconKey, needs: 'keys.manage' },
 ];
 
 export function Navigation() {
@@ -74,7 +78,13 @@ export function Navigation() {
       <div>
         <Liveness />
         <p className={css.who}>
-          <strong className="clip">{person?.name ?? say('shell.operator')}</strong>
+          {person ? (
+            <Link href="/akun" className="link clip" aria-label={say('nav.account', { name: person.name })}>
+              {person.name}
+            </Link>
+          ) : (
+            <strong className="clip">{say('shell.operator')}</strong>
+          )}
           {person && <span className="faint">{named('account-role', person.role)}</span>}
         </p>
         <div className={css.foot}>

@@ -43,9 +43,9 @@ export const namedOr = (group: string, value: string, otherwise: string, values:
   return key in words ? say(key as Key, values) : otherwise;
 };
 
-/** The audit's events are those of complaints, those of alerts, and the ways in which messages come. */
+/** The audit's events are those of complaints, those of alerts, the ways in which messages come, and what people do. */
 export const eventNamed = (type: string): string =>
-  named(['event', 'alert', 'waiting'].find((group) => `${group}.${type}` in words) ?? 'event', type);
+  named(['event', 'alert', 'waiting', 'done'].find((group) => `${group}.${type}` in words) ?? 'event', type);
 
 export const locale = (): string => LOCALE[language];
 

@@ -6,6 +6,7 @@ export class AlertsQuery extends PageQuery {
   @TextFilter('Koneksi') instance?: string;
   @ChoiceFilter(ALERT_KINDS, 'Jenis peringatan') kind?: AlertKind;
   @BooleanFilter('true: yang masih terbuka; false: yang sudah ditutup') open?: boolean;
+  @BooleanFilter('true: yang sudah ditandai dilihat; false: yang belum') acknowledged?: boolean;
 }
 
 export class AlertItem {
@@ -22,6 +23,13 @@ export class AlertItem {
     description: 'Menutup sendiri begitu penyebabnya hilang; null selama terbuka',
   })
   closed_at!: Date | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Siapa yang menandainya sudah dilihat' })
+  acknowledged_by!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) acknowledged_at!: Date | null;
+}
+
+export class AcknowledgedAlert {
+  @ApiProperty({ format: 'uuid' }) id!: string;
 }
 
 export class AlertsPage {

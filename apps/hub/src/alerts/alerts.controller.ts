@@ -1,8 +1,15 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { acknowledgeAlert, transaction } from '#store';
+import type { Response } from 'express';
+import { By, type Caller } from '../http/access/caller.ts';
 import { Needs, Problems, Secured } from '../http/access/secured.ts';
+import { note } from '../http/accounts/users.ts';
+import { UUID } from '../http/paging/cursor.ts';
+import { notFound } from '../http/problems/problem.ts';
+import { traceIdOf } from '../http/trace.ts';
 import { RUNTIME, type Runtime } from '../runtime.ts';
-import { AlertsPage, AlertsQuery } from './alert.dto.ts';
+import { AcknowledgedAlert, AlertsPage, AlertsQuery } from './alert.dto.ts';
 import { alertsPage } from './alerts.queries.ts';
 
 @ApiTags('Peringatan')
@@ -21,5 +28,24 @@ export class AlertsController {
   @Problems(400)
   list(@Query() query: AlertsQuery): Promise<AlertsPage> {
     return alertsPage(this.runtime.hub.pool, query);
+  }
+
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  @Needs('alerts.manage')
+  @ApiOperation({ summary: 'Menandai peringatan sudah dilihat', description: 'Tetap terbuka selama penyebabnya ada.' })
+  @ApiOkResponse({ type: AcknowledgedAlert })
+  @Problems(404)
+  acknowledge(
+    @Param('id') id: string,
+    @By() { actor }: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AcknowledgedAlert> {
+    return transaction(this.runtime.hub.pool, async (tx) => {
+      const isOpen = UUID.test(id) && (await acknowledgeAlert(tx, id, actor));
+      if (!isOpen) throw notFound('Peringatan terbuka itu');
+      await note(tx, { actor, traceId: traceIdOf(response) }, 'alert_acknowledged', id);
+      return { id };
+    });
   }
 }

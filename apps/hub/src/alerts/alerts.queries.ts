@@ -15,10 +15,12 @@ export async function alertsPage(db: Db, query: AlertsQuery): Promise<AlertsPage
     .and('instance = ?', query.instance)
     .and('kind = ?', query.kind)
     .and('(closed_at is null) = ?', query.open)
+    .and('(acknowledged_at is not null) = ?', query.acknowledged)
     .and('(closed_at is null, opened_at, id) < (?::boolean, ?::timestamptz, ?::uuid)', isOpen, moment, id);
   const limit = where.place(query.limit + 1);
   const { rows } = await db.query<Row>(
-    `select id, kind, instance, message, count, opened_at, closed_at, opened_at::text as moment
+    `select id, kind, instance, message, count, opened_at, closed_at, acknowledged_by, acknowledged_at,
+            opened_at::text as moment
      from alert ${where.sql}
      order by (closed_at is null) desc, opened_at desc, id desc limit ${limit}`,
     where.values,

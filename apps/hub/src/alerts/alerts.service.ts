@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Alerts } from '#sync';
 import { RUNTIME, type Runtime } from '../runtime.ts';
-import { WebhookOut } from './webhook-out.ts';
+import { Announcer } from './announcer.ts';
 
 /** Evaluates the alerts in every process with workers; they take turns by a lock. */
 @Injectable()
@@ -13,16 +13,14 @@ export class AlertsService implements OnApplicationBootstrap, BeforeApplicationS
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { worker, hub, boss, env } = this.runtime;
+    const { worker, hub, env } = this.runtime;
     if (!worker) return;
-    const { HUB_ALERT_URL: url, HUB_ALERT_SECRET: secret } = env;
-    const out = url && secret ? new WebhookOut(boss, { url, secret }, hub.log) : null;
-    await out?.install();
-    await out?.work();
-    const titleOf = (instance: string) => hub.instances.get(instance)?.title ?? instance;
+    const announcer = new Announcer(this.runtime);
+    await announcer.install();
+    await announcer.work();
     const alerts = new Alerts(hub, {
       waitingAfterMs: env.HUB_ALERT_WAITING_AFTER,
-      announce: async (tx, changes) => out?.put(tx, changes, titleOf),
+      announce: (tx, changes) => announcer.put(tx, changes),
     });
     this.timer = setInterval(() => this.evaluate(alerts), env.HUB_ALERT_EVERY);
   }

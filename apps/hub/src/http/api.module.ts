@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AlertsController } from '../alerts/alerts.controller.ts';
+import { ChannelsController } from '../alerts/channels.controller.ts';
 import { RecapService } from '../recap/recap.service.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { InvitationsController } from './accounts/invitations.controller.ts';
@@ -61,6 +62,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.ts';
     OverviewController,
     StreamController,
     AlertsController,
+    ChannelsController,
     AuditController,
     DataController,
     FeedsController,

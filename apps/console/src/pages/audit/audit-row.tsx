@@ -1,8 +1,9 @@
 import { Drawer, Stack, Title } from '@mantine/core';
 import { Link } from 'wouter';
-import type { AUDIT_FILTERS, AuditEntry } from '../../api/audit.ts';
+import { type AUDIT_FILTERS, type AuditEntry, useAuditDetail } from '../../api/audit.ts';
 import { useTitleOf } from '../../api/instances.ts';
 import { Code } from '../../parts/code.tsx';
+import { Difference } from '../../parts/difference.tsx';
 import { Facts } from '../../parts/page.tsx';
 import { Outcome } from '../../parts/status.tsx';
 import { duration, moment } from '../../words/time.ts';
@@ -19,6 +20,7 @@ interface AuditRowProps {
 export function AuditRow({ entry, onClose, onFilter }: AuditRowProps) {
   useLanguage();
   const titleOf = useTitleOf();
+  const { data: detail } = useAuditDetail(entry.id);
   const filter = (name: (typeof AUDIT_FILTERS)[number], value: string | null) =>
     value && (
       <button type="button" className={`link mono ${css.filter}`} onClick={() => onFilter(name, value)}>
@@ -70,6 +72,15 @@ export function AuditRow({ entry, onClose, onFilter }: AuditRowProps) {
             [say('word.trace'), filter('trace_id', entry.trace_id)],
           ]}
         />
+        {detail?.previous && (
+          <Stack gap={6}>
+            <Title order={3}>{say('audit.difference')}</Title>
+            <p className="faint">
+              {say('audit.difference.from', { hop: named('hop', detail.previous.hop), at: moment(detail.previous.at) })}
+            </p>
+            <Difference diff={detail.difference} />
+          </Stack>
+        )}
         {entry.request !== null && (
           <Stack gap={6}>
             <Title order={3}>{say('audit.request')}</Title>

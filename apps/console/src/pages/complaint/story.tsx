@@ -97,13 +97,14 @@ function Heard({ event, title, caused, titleOf }: HeardProps) {
     <article className={css.heard}>
       <header className={css.cardHead}>
         <span className={css.lane}>{title}</span>
-        <strong>{named('event', event.type)}</strong>
+        <strong>{event.act ? named('done', event.act) : named('event', event.type)}</strong>
         <Mark tone={EFFECT[event.effect] ?? 'idle'}>{named('effect', event.effect)}</Mark>
         {event.public === false && <Mark tone="warn">{say('story.internal')}</Mark>}
       </header>
       {event.label && (
         <p>
-          <span className="faint">{say('story.label')}</span> <q className={css.word}>{event.label}</q>
+          <span className="faint">{event.act ? `${say('word.status')}:` : say('story.label')}</span>{' '}
+          <q className={css.word}>{event.label}</q>
         </p>
       )}
       {event.text && <p className="pre">{event.text}</p>}

@@ -83,7 +83,7 @@ export default function Charts({ series, hours }: ChartsProps) {
         <LineChart {...drawn}>
           {axes(duration)}
           {lag.map(({ key, name, colour }) => (
-            <Line key={key} dataKey={key} name={name} stroke={colour} dot={false} connectNulls {...STROKE} />
+            <Line key={key} dataKey={key} name={name} stroke={colour} dot={{ r: 1.5 }} connectNulls {...STROKE} />
           ))}
         </LineChart>
       </Figure>

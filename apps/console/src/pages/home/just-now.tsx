@@ -39,10 +39,14 @@ export function JustNow() {
                     {clock(row.at)}
                   </time>
                   <span className={css.nowWhat}>
-                    {row.direction
-                      ? say(row.direction === 'in' ? 'now.in' : 'now.out', { platform: titleOf(row.instance) })
-                      : titleOf(row.instance)}
-                    {row.event_type && ` · ${eventNamed(row.event_type)}`}
+                    {[
+                      row.direction
+                        ? say(row.direction === 'in' ? 'now.in' : 'now.out', { platform: titleOf(row.instance) })
+                        : titleOf(row.instance) || row.actor,
+                      row.event_type && eventNamed(row.event_type),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                   {row.complaint ? (
                     <Link href={`/aduan/${row.complaint}`} className="link number">

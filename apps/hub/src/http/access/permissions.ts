@@ -1,5 +1,33 @@
 import type { AccountRole } from '#store';
 
+/** What an auditor reads, and whoever operates the connections. */
+const READING = [
+  'instances.read',
+  'profiles.read',
+  'routing.read',
+  'parked.read',
+  'alerts.read',
+  'reconciliations.read',
+  'audit.read',
+  'audit.export',
+] as const;
+
+const OPERATING = [
+  ...READING,
+  'instances.test',
+  'instances.pause',
+  'instances.create',
+  'profiles.try',
+  'profiles.save',
+  'secrets.save',
+  'routing.save',
+  'parked.retry',
+  'parked.skip',
+  'alerts.manage',
+  'reconciliations.run',
+  'drift.dismiss',
+] as const;
+
 /** What an address may ask for. A route without one is open to nobody but the holder of HUB_API_KEY. */
 export const ALL_PERMISSIONS = [
   'complaints.read',
@@ -7,28 +35,10 @@ export const ALL_PERMISSIONS = [
   'complaints.phone',
   'complaints.answer',
   'complaints.decide',
+  'complaints.reporter_code',
   'conversations.read',
   'triage.decide',
-  'complaints.reporter_code',
-  'instances.read',
-  'instances.test',
-  'instances.pause',
-  'instances.create',
-  'profiles.read',
-  'profiles.try',
-  'profiles.save',
-  'secrets.save',
-  'routing.read',
-  'routing.save',
-  'parked.read',
-  'parked.retry',
-  'parked.skip',
-  'alerts.read',
-  'reconciliations.read',
-  'reconciliations.run',
-  'drift.dismiss',
-  'audit.read',
-  'audit.export',
+  ...OPERATING,
   'figures.read',
   'recap.read',
   'reports.read',
@@ -46,28 +56,6 @@ export const SCOPES = ALL_PERMISSIONS.filter(
   (each) => !PERSONAL.has(each) && each !== 'users.manage' && each !== 'keys.manage',
 );
 
-const OPERATING = [
-  'instances.read',
-  'instances.test',
-  'instances.pause',
-  'instances.create',
-  'profiles.read',
-  'profiles.try',
-  'profiles.save',
-  'secrets.save',
-  'routing.read',
-  'routing.save',
-  'parked.read',
-  'parked.retry',
-  'parked.skip',
-  'alerts.read',
-  'reconciliations.read',
-  'reconciliations.run',
-  'drift.dismiss',
-  'audit.read',
-  'audit.export',
-] as const;
-
 /** Who may do what. That an office sees its own complaints alone is said by its scope (scope.ts). */
 export const PERMISSIONS: Readonly<Record<AccountRole, readonly Permission[]>> = {
   admin_utama: ALL_PERMISSIONS,
@@ -82,20 +70,6 @@ export const PERMISSIONS: Readonly<Record<AccountRole, readonly Permission[]>> =
   admin_kecamatan: ['account.own', 'complaints.read', 'complaints.answer', 'recap.read'],
   admin_vertikal: ['account.own', 'complaints.read', 'complaints.answer'],
   operator_integrasi: ['account.own', 'figures.read', 'complaints.read', ...OPERATING],
-  auditor: [
-    'account.own',
-    'figures.read',
-    'recap.read',
-    'reports.read',
-    'complaints.read',
-    'instances.read',
-    'profiles.read',
-    'routing.read',
-    'parked.read',
-    'alerts.read',
-    'reconciliations.read',
-    'audit.read',
-    'audit.export',
-  ],
+  auditor: ['account.own', 'figures.read', 'recap.read', 'reports.read', 'complaints.read', ...READING],
   pimpinan: ['account.own', 'figures.read', 'recap.read', 'reports.read'],
 };

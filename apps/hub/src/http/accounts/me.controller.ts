@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { endSessions, savePassword, transaction } from '#store';
+import { endSessions, savePassword, secondFactor, transaction } from '#store';
 import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { ByPerson, type Person } from '../access/caller.ts';
@@ -46,6 +46,15 @@ export class MeController {
       await note(tx, actOf(person, response), 'password_changed', `${ended} sesi lain diakhiri`);
       return { ended };
     });
+  }
+
+  @Get('totp')
+  @Needs('account.own')
+  @ApiOperation({ summary: 'Apakah faktor kedua terpasang' })
+  @ApiOkResponse({ type: FactorState })
+  async factor(@ByPerson() person: Person): Promise<FactorState> {
+    const factor = await secondFactor(this.runtime.hub.pool, person.id);
+    return { totp: factor?.isConfirmed ?? false };
   }
 
   @Post('totp')

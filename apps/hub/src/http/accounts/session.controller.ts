@@ -8,7 +8,7 @@ import { takeSession } from '../access/cookie.ts';
 import { Anyone, Needs, Problems } from '../access/secured.ts';
 import { traceIdOf } from '../trace.ts';
 import { LogInService } from './log-in.ts';
-import { Ended, LogIn, SessionView } from './session.dto.ts';
+import { Ended, LogIn, LogInWays, SessionView } from './session.dto.ts';
 import { sessionView } from './session-view.ts';
 
 @ApiTags('Sesi')
@@ -36,6 +36,14 @@ export class SessionController {
   ): Promise<SessionView> {
     response.set('cache-control', 'no-store');
     return this.logIns.logIn(body, request, response);
+  }
+
+  @Get('ways')
+  @Anyone()
+  @ApiOperation({ summary: 'Cara masuk yang tersedia' })
+  @ApiOkResponse({ type: LogInWays })
+  ways(): LogInWays {
+    return { oidc: this.runtime.env.HUB_OIDC_ISSUER !== undefined };
   }
 
   @Get()

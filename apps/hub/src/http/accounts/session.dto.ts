@@ -29,3 +29,7 @@ export class SessionView {
 export class Ended {
   @ApiProperty({ description: 'Berapa sesi yang diakhiri' }) ended!: number;
 }
+
+export class LogInWays {
+  @ApiProperty({ description: 'Lewat penyedia OIDC, di /api/v1/oidc/start' }) oidc!: boolean;
+}

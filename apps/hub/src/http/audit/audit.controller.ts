@@ -1,10 +1,12 @@
-import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
-import { AuditExportQuery, AuditPage, AuditQuery } from './audit.dto.ts';
-import { auditPage } from './audit.queries.ts';
+import { BIGINT } from '../paging/cursor.ts';
+import { notFound } from '../problems/problem.ts';
+import { AuditDetail, AuditExportQuery, AuditPage, AuditQuery } from './audit.dto.ts';
+import { auditDetail, auditPage } from './audit.queries.ts';
 import { exportAudit } from './export.ts';
 
 @ApiTags('Jejak audit')
@@ -33,5 +35,15 @@ export class AuditController {
   @Problems(400)
   async export(@Query() query: AuditExportQuery, @Res() response: Response): Promise<void> {
     await exportAudit(this.runtime.hub, query, response);
+  }
+
+  @Get(':id')
+  @Needs('audit.read')
+  @ApiOperation({ summary: 'Satu baris jejak audit, dan yang berbeda dari langkah sebelumnya' })
+  @ApiOkResponse({ type: AuditDetail })
+  @Problems(404)
+  detail(@Param('id') id: string): Promise<AuditDetail> {
+    if (!BIGINT.test(id)) throw notFound('Baris audit itu');
+    return auditDetail(this.runtime.hub.pool, id);
   }
 }

@@ -51,6 +51,14 @@ export class AuditEntry {
   @ApiProperty() trace_id!: string;
 }
 
+/** One row, beside the one before it of the same delivery, complaint or connection. */
+export class AuditDetail {
+  @ApiProperty({ type: AuditEntry }) entry!: AuditEntry;
+  @ApiProperty({ type: AuditEntry, nullable: true, description: 'Langkah sebelumnya' }) previous!: AuditEntry | null;
+  @ApiProperty({ description: 'Yang berbeda dari langkah sebelumnya, sebagai unified diff; kosong bila tidak ada' })
+  difference!: string;
+}
+
 export class AuditPage {
   @ApiProperty({ type: [AuditEntry] }) data!: AuditEntry[];
   @ApiProperty({ type: String, nullable: true }) next_cursor!: string | null;

@@ -1,8 +1,10 @@
 import type { Db } from '#store';
+import { createTwoFilesPatch } from 'diff';
 import { BIGINT, pageOf, readCursor } from '../paging/cursor.ts';
 import { endOf, startOf } from '../paging/moment.ts';
 import { Where } from '../paging/where.ts';
-import type { AuditEntry, AuditFilter, AuditPage, AuditQuery } from './audit.dto.ts';
+import { notFound } from '../problems/problem.ts';
+import type { AuditDetail, AuditEntry, AuditFilter, AuditPage, AuditQuery } from './audit.dto.ts';
 
 export const COLUMNS = `id at hop actor instance direction complaint event_id event_type delivery_id inbox_id outcome
   attempt rule detail request answer duration_ms trace_id`.split(/\s+/);
@@ -60,6 +62,10 @@ async function read(db: Db, query: AuditFilter, before: string | undefined, limi
     .and(`a.at >= ? and ${FROM_ID}`, startOf(query.from), startOf(query.from))
     .and(`a.at < ? and ${TO_ID}`, endOf(query.to), endOf(query.to))
     .and('a.id < ?', before);
+  return newest(db, where, limit);
+}
+
+async function newest(db: Db, where: Where, limit: number): Promise<AuditEntry[]> {
   const place = where.place(limit);
   const { rows } = await db.query<AuditEntry>(
     `select a.id, a.at, a.hop, a.actor, a.instance, a.direction, c.number as complaint, a.event_id, a.event_type,
@@ -70,4 +76,28 @@ async function read(db: Db, query: AuditFilter, before: string | undefined, limi
     where.values,
   );
   return rows;
+}
+
+/** A row, and how things stood before it: the last try of the delivery, else the last step of the complaint or connection. */
+export async function auditDetail(db: Db, id: string): Promise<AuditDetail> {
+  const [entry] = await newest(db, new Where().and('a.id = ?', id), 1);
+  if (!entry) throw notFound('Baris audit itu');
+  const { delivery_id: delivery, complaint, instance, hop } = entry;
+  const before = new Where().and('a.id < ?', id);
+  if (delivery !== null) before.and('a.delivery_id = ?', delivery);
+  else if (complaint !== null) before.and('a.complaint_id = (select id from complaint where number = ?)', complaint);
+  else if (instance !== null) before.and('a.instance = ? and a.hop = ?', instance, hop);
+  else return { entry, previous: null, difference: '' };
+  const [previous = null] = await newest(db, before, 1);
+  return { entry, previous, difference: previous ? patchOf(previous, entry) : '' };
+}
+
+function patchOf(before: AuditEntry, after: AuditEntry): string {
+  const [one, other] = [before, after].map(stateOf) as [string, string];
+  return one === other ? '' : createTwoFilesPatch(before.id, after.id, one, other, '', '', { context: 3 });
+}
+
+/** What a step says of how things stand; its number, time and length differ each time and say nothing of it. */
+function stateOf({ hop, actor, instance, event_type, outcome, attempt, rule, detail, request, answer }: AuditEntry) {
+  return JSON.stringify({ hop, actor, instance, event_type, outcome, attempt, rule, detail, request, answer }, null, 2);
 }
