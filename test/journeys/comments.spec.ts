@@ -82,6 +82,30 @@ describe('Instagram', () => {
   );
 });
 
+describe('TikTok', () => {
+  test(
+    'a comment about a road of the province goes to LaporGub by its words, and what the province says stands below it',
+    async () => {
+      const isi =
+        'ruas jalan Bobotsari Karangreja rusak parah berlubang di desa Tlahab Lor, bahaya buat pengendara motor';
+      const comment = await world.platform('tiktok').play('komentar', null, { nama: 'warga.tlahab', isi });
+      const number = await numberBelow('tiktok', comment);
+      const tiket = await caseAt(number, 'laporgub');
+      await answered('tiktok', comment, `Kabar aduan ${number}: Didisposisi`);
+      const oleh = 'Dinas Provinsi';
+      await world.province.play('status', tiket, { status: 'Verifikasi' });
+      await world.province.play('status', tiket, { status: 'Progress', isi: 'Ditambal bertahap', oleh });
+      await answered('tiktok', comment, `Kabar aduan ${number}: Diproses`);
+      await world.province.play('status', tiket, { status: 'Selesai', isi: 'Sudah ditambal', oleh });
+      await answered('tiktok', comment, `Kabar aduan ${number}: Selesai`);
+      expect(ours('tiktok', comment).join('\n')).not.toMatch(/tlahab|Ditambal|ditambal/);
+      // There is no private answer to a comment there: none is tried.
+      expect(privately('tiktok', 'warga.tlahab')).toEqual([]);
+    },
+    TEST_MS,
+  );
+});
+
 test(
   'greetings, praise and advertisements below a post are no complaints, and an admin sees each with its reason',
   async () => {
@@ -100,7 +124,7 @@ test(
   TEST_MS,
 );
 
-test.each(['instagram', 'facebook'])(
+test.each(['instagram', 'facebook', 'tiktok'])(
   'what a webhook of %s told and what a poll reads is one complaint; what no webhook told is heard by the poll',
   async (name) => {
     const before = await complaints(name);

@@ -89,8 +89,7 @@ export async function startWorld(
     HUB_DATA_DIR: dataDir,
     POLL_EVERY: '300ms',
     RETRY_SCHEDULE: '200ms,400ms,800ms,800ms,800ms,800ms,800ms,800ms,800ms,800ms,800ms,800ms',
-    LAPORGUB_RATE_PER_MINUTE: '100000',
-    SMARTDPU_RATE_PER_MINUTE: '100000',
+    ...Object.fromEntries(Object.keys(SIMULATORS).map((name) => [rateOf(name), '100000'])),
     LAPOR_MASBUP_BASE_URL: platforms.urls['lapor-masbup'],
     LAPOR_MASBUP_TOKEN: 'token-simulator',
     LAPOR_MASBUP_WEBHOOK_SECRET: `whsec_${Buffer.from('rahasia-simulator-lapor-masbup').toString('base64')}`,
@@ -147,6 +146,8 @@ export async function startWorld(
     },
   };
 }
+
+const rateOf = (name: string): string => `${name.toUpperCase().replaceAll('-', '_')}_RATE_PER_MINUTE`;
 
 /** With rates that a test's haste never meets; what a platform does at its limit is its connector's own test. */
 async function startPlatforms(hubUrl: string, now: () => Date, webhooksAtOnce?: number) {

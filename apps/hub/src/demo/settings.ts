@@ -19,6 +19,10 @@ const CREDENTIALS = {
   // The budget is spread over windows of five seconds: a busy moment of the short day needs more than a minute's share.
   LAPORGUB_RATE_PER_MINUTE: '240',
   SMARTDPU_RATE_PER_MINUTE: '180',
+  // Asked every two seconds instead of every minute, they would have nothing left to be answered with.
+  INSTAGRAM_RATE_PER_MINUTE: '1200',
+  FACEBOOK_RATE_PER_MINUTE: '1200',
+  TIKTOK_RATE_PER_MINUTE: '1200',
 };
 
 export interface Settings {
