@@ -291,15 +291,15 @@ describe('alerts from the tables alone', () => {
     return rows.map(({ kind }) => kind);
   };
   /** Heard every ten minutes for three weeks, but for the stretch of each day that now lies behind us. */
-  const history = (days: number, quiet: string) =>
+  const history = (days: number, quiet: string, kind = 'webhook') =>
     poolOf(source).query(
       `insert into inbox (instance, kind, delivery_id, body, body_hash, state, trace_id, received_at)
-       select 'laporgub', 'webhook', at::text, '', '', 'done', '-', at
+       select 'laporgub', $3, at::text, '', '', 'done', '-', at
        from generate_series(now() - make_interval(days => $1), now() - interval '10 minutes', interval '10 minutes') as at
        where $2::interval = interval '0' or not exists (
          select from generate_series(0, $1) as d
          where at > now() - $2::interval - d * interval '1 day' and at < now() + interval '5 minutes' - d * interval '1 day')`,
-      [days, quiet],
+      [days, quiet, kind],
     );
   const heard = (ago: string) => poolOf(source).query('update instance set heard_at = now() - $1::interval', [ago]);
 
@@ -313,8 +313,11 @@ describe('alerts from the tables alone', () => {
     expect(announced).toEqual(['+instance_paused', '-instance_paused']);
   });
 
-  test('a platform that is silent for three of its usual gaps is told, and no more once it speaks', async () => {
-    await history(20, '0');
+  test.each([
+    ['a platform', 'webhook'],
+    ['a channel, heard one message at a time,', 'unit'],
+  ])('%s that is silent for three of its usual gaps is told, and no more once it speaks', async (_name, kind) => {
+    await history(20, '0', kind);
     await heard('25 minutes');
     expect(await openKinds()).toEqual([]);
     await heard('35 minutes');

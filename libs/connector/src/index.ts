@@ -5,7 +5,7 @@ export { ChannelProfile } from './channel/profile.ts';
 export { BY_ID, ChannelReader, CHANGED, EDITED, MESSAGE, MOVED, NOTED, RECEIPT } from './channel/reader.ts';
 export { fitted, mayReplyPrivately, wayOf, windowClosed, withButtons } from './channel/saying.ts';
 export { unitOf, unitsOf } from './channel/units.ts';
-export { applicationFields, watched } from './channel/watching.ts';
+export { applicationFields, tokenEnd, watched } from './channel/watching.ts';
 export * from './contract.ts';
 export * from './errors.ts';
 export { CheckedBy, EachOf, isRecord, isSecret, Secret, secretsOf } from './profile/decorators.ts';

@@ -13,6 +13,7 @@ export const ALERT_KINDS = [
   'message_parked',
   'platform_silent',
   'webhook_lost',
+  'reading_hampered',
   'deadline_soon',
   'deadline_overdue',
 ] as const;
@@ -66,6 +67,11 @@ export async function causes(db: Db, waitingAfterMs: number): Promise<Cause[]> {
            select 'instance_paused', name, '', 1, paused_reason from instance where state = 'paused'
            union all
            select 'breaker_open', name, '', breaker_failures, null from instance where breaker_until is not null
+           union all
+           -- What a breaker or a rate holds up ends by itself.
+           select 'reading_hampered', name, '', 1, poll_error from instance
+           where poll_error is not null and state = 'active' and breaker_failures = 0
+             and coalesce(throttled_until < now() - interval '1 minute', true)
            union all
            select 'delivery_' || state, instance, left(coalesce(reason, ''), 500), count(*)::int, max(failure)
            from outbox where state in ('parked', 'uncertain') group by 1, 2, 3

@@ -54,10 +54,11 @@ export async function countFailure(tx: Db, name: string): Promise<{ opened: bool
   return { opened: rows[0]?.opened ?? false };
 }
 
+/** Who answers again can be read again: what stopped that is no news any more. */
 export async function countSuccess(tx: Db, name: string): Promise<void> {
   await tx.query({
     name: 'count-success',
-    text: `update instance set breaker_failures = 0, breaker_until = null
+    text: `update instance set breaker_failures = 0, breaker_until = null, poll_error = null
            where name = $1 and breaker_failures > 0`,
     values: [name],
   });
@@ -122,12 +123,19 @@ export async function moveCursor(tx: Db, name: string, fence: string, cursor: st
   return rowCount === 1;
 }
 
-export async function endPollTurn(tx: Db, name: string, fence: string, error: string | null): Promise<void> {
+/** `error`: what is wrong there, `null` where nothing is; what stood there stays where it is not known. */
+export async function endPollTurn(
+  tx: Db,
+  name: string,
+  fence: string,
+  error: string | null | undefined,
+): Promise<void> {
   await tx.query({
     name: 'end-poll-turn',
-    text: `update instance set polled_at = now(), poll_lease_until = null, poll_error = $3
+    text: `update instance set polled_at = now(), poll_lease_until = null,
+             poll_error = case when $4 then $3 else poll_error end
            where name = $1 and poll_fence = $2`,
-    values: [name, fence, error],
+    values: [name, fence, error ?? null, error !== undefined],
   });
 }
 

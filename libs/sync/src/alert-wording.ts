@@ -25,6 +25,8 @@ const SENTENCES: Record<AlertKind, Wording> = {
     `${title} tidak memberi kabar lebih lama dari biasanya. Periksa apakah platform itu berjalan dan webhooknya masih terpasang.`,
   webhook_lost: ({ title, count }) =>
     `${count} kabar terakhir dari ${title} hanya ditemukan lewat poll; webhooknya tidak datang lagi. Periksa langganan webhook di platform itu; tidak ada yang hilang.`,
+  reading_hampered: ({ title, detail }) =>
+    `Kabar dari ${title} terhambat: ${plain(detail ?? '')}. Perbaiki sebabnya di platform atau di koneksi, lalu uji koneksi; yang tertunda menyusul.`,
   deadline_soon: ({ title, count, subject }) =>
     `${count} aduan di ${title} mendekati tenggat "${deadlineLabel(subject)}". Ingatkan petugasnya sebelum terlambat.`,
   deadline_overdue: ({ title, count, subject }) =>

@@ -19,7 +19,7 @@ import {
 } from '#store';
 import { type Hub, instanceOf } from './hub.ts';
 import { receivedRow } from './receive.ts';
-import { watch } from './watch.ts';
+import { lookAgain, watch } from './watch.ts';
 import { exchangeColumns, newTraceId, recording } from './trace.ts';
 import { unitId } from './unit-id.ts';
 
@@ -59,6 +59,7 @@ export async function poll(hub: Hub, name: string, everyMs: number, onKept: () =
       await countSuccess(hub.pool, name);
       await endPollTurn(hub.pool, name, turn.fence, silent);
     } catch (error) {
+      lookAgain(instance);
       if (!(error instanceof ConnectorError)) {
         await endPollTurn(hub.pool, name, turn.fence, 'Galat dalam simpul').catch(() => {});
         throw error;

@@ -5,20 +5,21 @@ import { newTraceId } from './trace.ts';
 /** Often enough that a lost subscription costs little, seldom enough to be no burden. */
 const WATCH_EVERY_MS = 15 * 60_000;
 
-const seen = new WeakMap<Instance, { at: number; faults: string[] }>();
+const looked = new WeakMap<Instance, number>();
 
 /**
- * What makes a channel fall silent without any error, or `null` where nothing does. Looked at now and then by whoever
- * has the turn to poll; what was mended by itself is audited.
+ * What makes a channel fall silent without any error: a sentence for the operator, `null` where nothing does, nothing
+ * where it is too early to look again. Looked at now and then by whoever has the turn to poll; what was mended by itself
+ * is audited.
  */
-export async function watch({ pool, log }: Hub, instance: Instance): Promise<string | null> {
+export async function watch({ pool, log, intake }: Hub, instance: Instance): Promise<string | null | undefined> {
   const { name, connection } = instance;
   if (!connection.watch) return null;
-  const last = seen.get(instance);
-  if (last && Date.now() - last.at < WATCH_EVERY_MS) return last.faults.join('; ') || null;
+  const now = intake.now().getTime();
+  if (now - (looked.get(instance) ?? -Infinity) < WATCH_EVERY_MS) return undefined;
 
   const { faults, mended } = await connection.watch();
-  seen.set(instance, { at: Date.now(), faults });
+  looked.set(instance, now);
   const row = { hop: 'system', instance: name, traceId: newTraceId() } as const;
   await audit(pool, [
     ...mended.map((detail) => ({ ...row, outcome: 'mended', detail })),
@@ -28,3 +29,6 @@ export async function watch({ pool, log }: Hub, instance: Instance): Promise<str
   if (mended.length > 0) log.warn({ instance: name, mended }, 'channel.mended');
   return faults.join('; ') || null;
 }
+
+/** After a failure what was seen before is no longer known: it is looked at with the next turn. */
+export const lookAgain = (instance: Instance): void => void looked.delete(instance);

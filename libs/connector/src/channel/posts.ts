@@ -8,7 +8,7 @@ import type { ChannelProfile } from './profile.ts';
 import { fitted, mayReplyPrivately, wayOf, windowClosed, withButtons } from './saying.ts';
 import { type Post, swept } from './sweep.ts';
 import { unitOf } from './units.ts';
-import { applicationFields, watched } from './watching.ts';
+import { applicationFields, tokenEnd, watched } from './watching.ts';
 
 /** The requests of a channel with posts, comments and direct conversations. A name with `?` may be missing there. */
 export const POSTS_REQUESTS = {
@@ -126,6 +126,7 @@ export class PostsClient {
     const sides = {
       account: answer.get('fields') === undefined ? null : answer.list('fields').map(String),
       application: await applicationFields(this.settings, this.wire),
+      tokenEnds: await tokenEnd(this.settings, this.wire),
       subscribe: () => this.wire.call('subscribe', { fields: this.settings.watch.account.join(',') }),
     };
     return watched(this.settings, sides, this.io.now());

@@ -9,7 +9,7 @@ interface Sides {
   application: Readonly<Record<string, readonly string[]>> | null;
   /** Subscribes the account again, with every field that it has to tell. */
   subscribe: () => Promise<unknown>;
-  tokenEnds?: Date | undefined;
+  tokenEnds?: Date | null;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function watched(
       faults.push(`${title}: aplikasi belum berlangganan ${object}: ${missing.join(', ')}; pasang di dasbor aplikasi`);
   }
   if (tokenEnds && tokenEnds.getTime() - now.getTime() < watch.tokenBeforeMs)
-    faults.push(`${title}: token berakhir ${tokenEnds.toISOString().slice(0, 10)}; sambungkan akun lagi sebelum itu`);
+    faults.push(`${title}: token berakhir ${dayOf(tokenEnds)}; sambungkan akun lagi sebelum itu`);
   return { faults, mended };
 }
 
@@ -48,7 +48,7 @@ export async function applicationFields(
   { account, webhook }: ChannelProfile,
   wire: WireClient,
 ): Promise<Record<string, string[]> | null> {
-  if (!account['app'] || account['app'] === NOT_GIVEN || !wire.has('subscriptions')) return null;
+  if (!isNamed(account) || !wire.has('subscriptions')) return null;
   const { answer } = await wire.call('subscriptions', { secret: webhook.signature.secret });
   return Object.fromEntries(
     answer.list('objects').map((each) => {
@@ -58,5 +58,21 @@ export async function applicationFields(
   );
 }
 
+/**
+ * When the token that we were given ends; `null` where it never does, where it renews itself, or where the profile does
+ * not name the application, which alone may ask.
+ *
+ * The request `token` answers `ends` in seconds, 0 for never.
+ */
+export async function tokenEnd({ account, webhook }: ChannelProfile, wire: WireClient): Promise<Date | null> {
+  if (!isNamed(account) || !wire.has('token')) return null;
+  const { answer } = await wire.call('token', { secret: webhook.signature.secret });
+  const seconds = Number(answer.get('ends') ?? 0);
+  return seconds > 0 ? new Date(seconds * 1000) : null;
+}
+
+const dayOf = (at: Date): string => at.toLocaleDateString('id-ID', { dateStyle: 'long', timeZone: 'Asia/Jakarta' });
+
 /** A profile's variable that may stay unset has to stand for something. */
 const NOT_GIVEN = 'tidak-diisi';
+const isNamed = ({ app }: ChannelProfile['account']): boolean => Boolean(app) && app !== NOT_GIVEN;

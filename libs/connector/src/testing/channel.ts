@@ -68,6 +68,8 @@ export abstract class GraphSimulator extends ChannelSimulator {
   readonly applicationFields: string[];
   /** What the account is subscribed to; empty where the application is not installed there. */
   accountFields: string[];
+  /** When the token that was given out ends; `null`: never. */
+  tokenEnds: Date | null = null;
   readonly #verifyToken: string;
   #hookUrl: string | undefined;
 
@@ -114,6 +116,14 @@ export abstract class GraphSimulator extends ChannelSimulator {
     return JSON.stringify(payload)
       .replace(/[\u007f-\uffff]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
       .replaceAll('/', '\\/');
+  }
+
+  /** What the platform tells the application of a token. */
+  protected aboutToken(query: URLSearchParams, app: string) {
+    if (query.get('access_token') !== `${app}|${this.secret}`) return this.unauthorized();
+    const isOurs = query.get('input_token') === this.token;
+    const ends = Math.floor((this.tokenEnds?.getTime() ?? 0) / 1000);
+    return { status: 200, body: { data: { app_id: app, is_valid: isOurs, expires_at: isOurs ? ends : 1 } } };
   }
 
   protected refusal(status: number, code: number, message: string, more: object = {}) {

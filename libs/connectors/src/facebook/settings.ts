@@ -2,7 +2,13 @@ import { ChannelProfile, EDITED, MESSAGE, MOVED, NOTED, POSTS_REQUESTS, RECEIPT,
 
 export class FacebookSettings extends ChannelProfile {
   static override readonly needs: WireNeeds = {
-    requests: { ...POSTS_REQUESTS, subscribed: ['fields?'], subscribe: [], 'subscriptions?': ['objects?'] },
+    requests: {
+      ...POSTS_REQUESTS,
+      subscribed: ['fields?'],
+      subscribe: [],
+      'subscriptions?': ['objects?'],
+      'token?': ['ends?'],
+    },
     read: {
       message: MESSAGE,
       message_postback: MESSAGE,

@@ -49,6 +49,7 @@ export class FacebookSimulator extends PostsSimulator {
     const { method, path, headers, query } = request;
     if (path.startsWith('/foto/')) return { status: 200, headers: { 'content-type': 'image/png' }, body: PICTURE };
     const [, id = '', edge = ''] = /^\/v\d+\.\d+\/([\w-]+)(?:\/(\w+))?$/.exec(path) ?? [];
+    if (id === 'debug_token') return this.aboutToken(query, this.app);
     if (edge === 'subscriptions' && id === this.app) return this.#subscriptions(query);
     if (headers['authorization'] !== `Bearer ${this.token}`) return this.unauthorized();
     const asked = `${method} ${edge}`;

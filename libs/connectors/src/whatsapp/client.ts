@@ -12,6 +12,7 @@ import {
   WireClient,
   windowClosed,
   applicationFields,
+  tokenEnd,
   type Watched,
   watched,
 } from '#connector';
@@ -122,6 +123,7 @@ export class WhatsappClient {
       // The account tells all or nothing: it has no fields of its own.
       account: answer.list('apps').length > 0 ? [] : null,
       application: await applicationFields(this.settings, this.#wire),
+      tokenEnds: await tokenEnd(this.settings, this.#wire),
       subscribe: () => this.#wire.call('subscribe', {}),
     };
     return watched(this.settings, sides, this.io.now());

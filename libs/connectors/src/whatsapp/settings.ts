@@ -13,6 +13,7 @@ export class WhatsappSettings extends ChannelProfile {
       subscribed: ['apps?'],
       subscribe: [],
       'subscriptions?': ['objects?'],
+      'token?': ['ends?'],
     },
     read: {
       message: MESSAGE,

@@ -51,6 +51,7 @@ export class WhatsappSimulator extends GraphSimulator {
     const isOurs = headers['authorization'] === `Bearer ${this.token}`;
     if (path.startsWith('/whatsapp_business/attachments')) return isOurs ? this.#bytes(query) : { status: 404 };
     const [, version, id = '', edge] = /^\/(v\d+\.\d+)\/([\w-]+)(?:\/(\w+))?$/.exec(path) ?? [];
+    if (id === 'debug_token') return this.aboutToken(query, this.ids.app);
     if (edge === 'subscriptions' && id === this.ids.app) return this.#subscriptions(query);
     if (!isOurs) return this.unauthorized();
     if (version === undefined) return this.refusal(404, 100, 'Unknown path');

@@ -18,6 +18,7 @@ const PLACE: Record<Alert['kind'], { tone: Tone; of: (instance: string) => strin
   breaker_open: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   deliveries_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   messages_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
+  reading_hampered: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   webhook_lost: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   deadline_overdue: { tone: 'bad', of: (instance) => `/aduan?handler=${instance}&due=overdue` },
   deadline_soon: { tone: 'warn', of: (instance) => `/aduan?handler=${instance}&due=soon` },
