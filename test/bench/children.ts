@@ -44,6 +44,13 @@ export async function startChild({ script, args = [], nodeArgs = [], env, logFil
   return { pid: child.pid as number, stop: () => stop(child) };
 }
 
+/** For what is started by it: Ctrl-C reaches the whole group, and the bench stops its processes in its order. */
+export function endWithParent(): void {
+  process.once('disconnect', () => process.exit(0));
+  process.once('SIGTERM', () => process.exit(0));
+  process.on('SIGINT', () => {});
+}
+
 export async function stopChildren(): Promise<void> {
   await Promise.all([...running].map(stop));
 }

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import http from 'node:http';
 import pg from 'pg';
+import { endWithParent } from './children.ts';
 
 /**
  * The least that a durable receiver can do, as a process of its own: read, check the signature, commit one row, answer;
@@ -10,10 +11,7 @@ const [port, databaseUrl, secret = '', sinkUrl] = process.argv.slice(2);
 /** As many connections as the hub has. */
 const POOL_SIZE = 20;
 
-process.once('disconnect', () => process.exit(0));
-process.once('SIGTERM', () => process.exit(0));
-// Ctrl-C reaches the whole group; the bench stops us in its order.
-process.on('SIGINT', () => {});
+endWithParent();
 
 const key = createSecretKey(Buffer.from(secret.replace(/^whsec_/, ''), 'base64'));
 const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE });

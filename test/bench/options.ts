@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const MEASURES = ['ingest', 'ack', 'outbound', 'poll', 'memory', 'recap'] as const;
+const MEASURES = ['ingest', 'ack', 'outbound', 'poll', 'memory', 'recap', 'lacak'] as const;
 type Measure = (typeof MEASURES)[number];
 
 export interface Options {
@@ -23,6 +23,7 @@ export interface Times {
   fewLinked: number;
   manyLinked: number;
   recapped: number;
+  openPages: number;
 }
 
 const FULL: Times = {
@@ -35,6 +36,7 @@ const FULL: Times = {
   fewLinked: 1_000,
   manyLinked: 100_000,
   recapped: 100_000,
+  openPages: 5_000,
 };
 const QUICK: Times = {
   warmUpMs: 500,
@@ -46,6 +48,7 @@ const QUICK: Times = {
   fewLinked: 1_000,
   manyLinked: 10_000,
   recapped: 100_000,
+  openPages: 5_000,
 };
 
 const USAGE = `npm run bench -- [--quick] [--only ${MEASURES.join(',')}] [--json FILE] [--cpu-prof FOLDER]`;

@@ -5,6 +5,7 @@ import { type BenchedHub, startHub } from './hub.ts';
 import type { Load } from './load.ts';
 import { ACK_RATES, acknowledgement, acknowledgementFigures } from './measures/ack.ts';
 import { acceptance, acceptanceFigures, type Accepted, drained } from './measures/ingest.ts';
+import { demandFiles, lacakFigures } from './measures/lacak.ts';
 import { memoryFigures } from './measures/memory.ts';
 import { passing, passingFigures, type Passed, SPREAD_OVER } from './measures/outbound.ts';
 import { pollCycles, pollFigures } from './measures/poll.ts';
@@ -21,7 +22,7 @@ const SELDOM = '30s';
 const OFTEN = '500ms';
 
 /** Measured on a hub of their own, beside no floor. */
-const APART: ReadonlySet<string> = new Set(['poll', 'recap']);
+const APART: ReadonlySet<string> = new Set(['poll', 'recap', 'lacak']);
 
 interface Floor {
   child: Child;
@@ -31,7 +32,9 @@ interface Floor {
 }
 
 export async function runMeasures(ground: Ground, options: Options): Promise<Figure[]> {
-  const { only } = options;
+  const { only, times } = options;
+  // Said at once, and not after the other measures.
+  if (only.has('lacak')) demandFiles(times.openPages);
   const figures: Figure[] = [];
   if ([...only].some((measure) => !APART.has(measure))) {
     const floor = await measureFloor(ground, options);
@@ -41,6 +44,7 @@ export async function runMeasures(ground: Ground, options: Options): Promise<Fig
   }
   if (only.has('poll')) figures.push(...(await measurePoll(ground, options)));
   if (only.has('recap')) figures.push(...(await measureRecap(ground, options)));
+  if (only.has('lacak')) figures.push(...(await measureLacak(ground, options)));
   return figures;
 }
 
@@ -123,6 +127,14 @@ async function measureRecap(ground: Ground, { times, profile }: Options): Promis
   const hub = await startHub(ground, { name: 'hub_recap', roles: 'web', pollEvery: SELDOM, profile });
   say(`hub: recap of a year of ${times.recapped} complaints`);
   const figures = await recapFigures(hub, times);
+  await hub.stop();
+  return figures;
+}
+
+async function measureLacak(ground: Ground, { times, profile }: Options): Promise<Figure[]> {
+  const hub = await startHub(ground, { name: 'hub_lacak', roles: 'web,worker', pollEvery: SELDOM, profile });
+  say(`hub, web and worker: ${times.openPages} open pages`);
+  const figures = await lacakFigures(ground, hub, times);
   await hub.stop();
   return figures;
 }

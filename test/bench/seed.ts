@@ -3,6 +3,8 @@ import type pg from 'pg';
 /** The numbers and tickets of seeded complaint `n`, counted from 1. */
 export const numberOf = (n: number): string => `LMB-BENCH-${digits(n)}`;
 export const ticketOf = (n: number): string => `LGBN${digits(n)}`;
+/** The token of its tracking link, as long as a real one. */
+export const tokenOf = (n: number): string => `bench-${String(n).padStart(16, '0')}`;
 const digits = (n: number): string => String(n).padStart(8, '0');
 
 /**
@@ -25,7 +27,7 @@ const INBOX = `insert into inbox (instance, kind, delivery_id, body, body_hash, 
 const STATEMENTS = [
   `insert into complaint (id, number, token, title, text, channel, origin, handler, status, category, kewenangan,
      location, anonim, rahasia, opened_at)
-   select id, 'SA-BENCH-' || digits, 'bench-' || digits, 'Aduan', repeat('Jalan berlubang di depan pasar. ', 8),
+   select id, 'SA-BENCH-' || digits, 'bench-' || lpad(n::text, 16, '0'), 'Aduan', repeat('Jalan berlubang di depan pasar. ', 8),
      'whatsapp', 'lapor-masbup', 'laporgub', 'assigned', 'road', 'provinsi', '{"areaCode": "33.03.09"}', false, false,
      ${A_WEEK_AGO} from seeded`,
   `insert into link (id, complaint_id, instance, external_id, reference, role, state, label, label_at)

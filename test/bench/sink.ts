@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { endWithParent } from './children.ts';
 import { answerOf } from './platforms.ts';
 import { MARK } from './messages.ts';
 import { now } from './figures.ts';
@@ -9,9 +10,7 @@ import { now } from './figures.ts';
  */
 const [port] = process.argv.slice(2);
 
-process.once('disconnect', () => process.exit(0));
-process.once('SIGTERM', () => process.exit(0));
-process.on('SIGINT', () => {});
+endWithParent();
 
 let arrivals: [mark: number, at: number][] = [];
 let served = 0;
