@@ -19,7 +19,7 @@ a{color:var(--mark);text-underline-offset:.15em}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:.9rem;padding:1.1rem 1.2rem;margin:.9rem 0}
 .hero{border-top:.3rem solid var(--mark)}
 h1{font-size:1.3rem;line-height:1.3;margin:0 0 .5rem;letter-spacing:-.01em}
-h2{font-size:1.05rem;line-height:1.35;margin:0 0 .6rem}
+h2{font-size:1.05rem;line-height:1.35;margin:0 0 .6rem}p+h2,ul+h2{margin-top:1.1rem}
 p{margin:.5rem 0}
 .badge{display:inline-block;background:var(--soft);color:var(--mark);border-radius:2rem;padding:.15rem .85rem;margin:0;font-weight:700;font-size:.95rem}
 .s-needs_info,.s-rejected{background:var(--warnsoft);color:var(--warn)}
@@ -43,8 +43,8 @@ ol{list-style:none;margin:0;padding:0}ul{margin:.4rem 0;padding-left:1.3rem}
 .line li:first-child::before{background:var(--mark)}
 .line li:last-child{padding-bottom:0}
 .line strong{display:block;overflow-wrap:anywhere;line-height:1.4}.line .dim{display:block}
-.file{margin:.5rem 0 0}summary{cursor:pointer;color:var(--mark);padding:.25rem 0;width:fit-content;text-decoration:underline;text-underline-offset:.15em}
-img{max-width:100%;height:auto;border-radius:.5rem;display:block;margin-top:.4rem}
+.files{display:flex;flex-wrap:wrap;gap:.6rem;margin:.6rem 0 0}.files a{max-width:100%;font-size:.88rem}.files p{margin:0;align-self:end}
+img{display:block;border:1px solid var(--line);border-radius:.5rem;background:var(--soft);object-fit:cover;margin-bottom:.2rem}
 .live{color:var(--dim);font-size:.88rem;min-height:1.5rem;margin:.2rem .2rem}
 .tools{margin:.2rem .2rem 1rem;font-size:.95rem}
 label{display:block;font-weight:600;margin:1rem 0 .15rem}
@@ -64,7 +64,7 @@ table{width:100%;border-collapse:collapse;font-size:.95rem}th,td{text-align:left
 @media(max-width:30rem){.steps{font-size:.78rem}dl{column-gap:.75rem}}
 @media(prefers-reduced-motion:no-preference){.card{transition:border-color .2s}}
 @media print{:root{--ink:#000;--dim:#333;--line:#999;--paper:#fff;--back:#fff;--mark:#000;--soft:#fff;--warnsoft:#fff;--warn:#000}
-.lang,.tools,.live,.skip,.acts,details:not([open]){display:none}.card{border:0;border-top:1px solid #999;border-radius:0;padding:.6rem 0;margin:0;break-inside:auto}
+.lang,.tools,.live,.skip,.acts{display:none}.card{border:0;border-top:1px solid #999;border-radius:0;padding:.6rem 0;margin:0;break-inside:auto}
 .line li{break-inside:avoid}.badge,.turn{border:1px solid #333}header{border-bottom:2px solid #000}}
 `;
 
