@@ -95,17 +95,25 @@ describe.each([
   });
 });
 
-test('a photo of an office is shown where it is opened; the reporter’s own is not there', async () => {
+test('a photo of an office is shown small and opens in full; the reporter’s own is not there; all of it is 50 kB at most', async () => {
   const { works } = world;
   const id = await eventually(async () => works.cases[0]?.id ?? Promise.reject(new Error('not there yet')));
   await works.play('status', id, { status: 'Selesai', isi: 'Lubang ditutup', foto: 'dengan foto' });
+  // Whatever comes later exchanges what stands on the page.
+  await world.settled();
   const { page } = await openPage(browser, world.url + path);
   await page.getByText('Selesai dijawab: diperbaiki').waitFor();
-  await eventually(async () => expect(await page.locator('summary').count()).toBe(1));
-  await page.locator('summary').click();
+  const photo = page.getByRole('link', { name: 'Foto dari' });
+  await eventually(async () => expect(await photo.count()).toBe(1));
+  await photo.scrollIntoViewIfNeeded();
   await eventually(async () =>
-    expect(await page.evaluate(`document.querySelector('details img').naturalWidth`)).toBeGreaterThan(0),
+    expect(await page.evaluate(`document.querySelector('.files img').naturalWidth`)).toBe(240),
   );
+  expect(await barriers(page)).toEqual([]);
+  const weight = `performance.getEntries().reduce((sum, { encodedBodySize = 0 }) => sum + encodedBodySize, 0)`;
+  expect(await page.evaluate<number>(weight)).toBeLessThanOrEqual(50_000);
+  await photo.click();
+  expect(page.url()).toMatch(/\/lampiran\/[\w-]{22}$/);
 });
 
 test('without scripts the reporter judges the answer, and the officer reads it', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ComplaintEvent } from '#complaint';
+import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { insertAttachments, storeAttachment } from '#store';
 import { type Api, startApi } from './api.ts';
@@ -178,6 +179,32 @@ describe('a file', () => {
     const { path } = await store('image/png', Buffer.from('x'));
     for (const each of [path, `/lampiran/${UNKNOWN}`, '/lampiran/x%00']) {
       expect((await api.get(each, { headers: {} })).status).toBe(404);
+      expect((await api.get(`${each}/kecil`, { headers: {} })).status).toBe(404);
     }
+  });
+
+  test('that is a photo is served small too, in one size, and kept for an hour', async () => {
+    const create = { width: 1_600, height: 1_200, channels: 3 as const, background: '#385' };
+    const { path, put } = await store('image/jpeg', await sharp({ create }).jpeg().toBuffer());
+    await put();
+    const answers = await Promise.all([1, 2].map(() => fetch(`${api.url}${path}/kecil?w=5000`)));
+    const [first, second] = await Promise.all(answers.map(async (each) => Buffer.from(await each.arrayBuffer())));
+    expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
+    expect(await sharp(first).metadata()).toMatchObject({ format: 'webp', width: 240, height: 240 });
+    const header = (name: string) => answers[0]?.headers.get(name);
+    expect(['content-type', 'cache-control'].map(header)).toEqual(['image/webp', 'private, max-age=3600']);
+    expect(header('content-security-policy')).toMatch('sandbox');
+    // The database is not asked for it again.
+    api.wire.cut();
+    expect((await fetch(`${api.url}${path}/kecil`)).status).toBe(200);
+  });
+
+  test.each([
+    ['no photo', 'application/pdf'],
+    ['a photo that can’t be drawn', 'image/jpeg'],
+  ])('that is %s is not served small', async (_name, mime) => {
+    const { path, put } = await store(mime, Buffer.from('%PDF-1.7'));
+    await put();
+    expect((await api.get(`${path}/kecil`, { headers: {} })).status).toBe(404);
   });
 });

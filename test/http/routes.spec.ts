@@ -136,6 +136,7 @@ const OPEN = [
   'POST /lacak/:token/keluar',
   'POST /lacak/:token/pelapor',
   'GET /lampiran/:token',
+  'GET /lampiran/:token/kecil',
   'GET /api/v1/oidc/callback',
   'GET /api/v1/oidc/start',
   'GET /livez',

@@ -11,6 +11,7 @@ export { openDue } from './intake/open-due.ts';
 export { INTAKE, type IntakeRules } from './intake/rules.ts';
 export { Leases } from './leases.ts';
 export * from './people.ts';
+export { isPhoto, smallPhotoOf } from './photo.ts';
 export { poll } from './poll.ts';
 export { type Heard, type Preview, preview, shownHeaders } from './preview.ts';
 export { previewDraft } from './preview-draft.ts';

@@ -15,31 +15,50 @@ interface Photo {
   position: Position | null;
 }
 
-const FORMATS: Record<string, 'jpeg' | 'png'> = { 'image/jpeg': 'jpeg', 'image/png': 'png' };
+const FORMATS = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const;
+type Mime = keyof typeof FORMATS;
 
 /** Whether files of this type carry what a camera notes, and can be made without. */
-export const isPhoto = (mime: string): boolean => Object.hasOwn(FORMATS, mime);
+export const isPhoto = (mime: string): mime is Mime => Object.hasOwn(FORMATS, mime);
 
 /**
  * The photo drawn anew, upright and with nothing but the picture: a camera notes where and when, and who owns it.
  *
  * Throws `rejected` for what is no picture or has more pixels than any camera makes.
  */
-export async function photoOf(bytes: Buffer, mime: string): Promise<Photo> {
+export async function photoOf(bytes: Buffer, mime: Mime): Promise<Photo> {
   // The picture library is large: a hub that never gets a photo does without it.
   const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
     const { exif: notes } = await picture.metadata();
-    const format = FORMATS[mime] ?? 'jpeg';
+    const format = FORMATS[mime];
     const drawn = await picture
       .rotate()
-      .toFormat(format, format === 'jpeg' ? { quality: QUALITY } : {})
+      .toFormat(format, format === 'png' ? {} : { quality: QUALITY })
       .toBuffer();
     return { bytes: drawn, position: notes ? positionIn(notes) : null };
   } catch (error) {
     throw new ConnectorError('rejected', 'Gambar rusak atau terlalu besar', { cause: error });
   }
+}
+
+/** A small picture's edge, twice what it is shown at: telephones have two pixels for one. */
+const SMALL_PX = 240;
+const SMALL_BYTES = 8_000;
+const SMALL_QUALITIES = [60, 40, 20];
+const TINY_PX = 120;
+
+/** The middle of a photo as a small square (WebP) of at most 8 kB, with nothing but the picture; for pages to show first. */
+export async function smallPhotoOf(bytes: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  const photo = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
+  const square = await photo.rotate().resize(SMALL_PX, SMALL_PX).flatten({ background: '#fff' }).png().toBuffer();
+  for (const quality of SMALL_QUALITIES) {
+    const small = await sharp(square).webp({ quality }).toBuffer();
+    if (small.length <= SMALL_BYTES) return small;
+  }
+  return sharp(square).resize(TINY_PX).webp({ quality: 20 }).toBuffer();
 }
 
 function positionIn(notes: Buffer): Position | null {

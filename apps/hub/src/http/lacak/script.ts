@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /**
  * What makes an open page live; without it the page is whole, it only has to be loaded again.
  *
- * A region is exchanged only where it holds nothing that somebody is typing or has opened to read. An answer other than
+ * A region is exchanged only where it holds nothing that somebody is typing. An answer other than
  * a stream (a hub that stops, a database that is away) ends an EventSource for good, so it is made anew by hand.
  */
 export const SCRIPT = `'use strict';
@@ -20,9 +20,7 @@ export const SCRIPT = `'use strict';
     source.addEventListener('news', (event) => {
       version = event.lastEventId;
       const fresh = new DOMParser().parseFromString(event.data, 'text/html').body;
-      const open = [...news.querySelectorAll('details')].map((each) => each.open && each.querySelector('img')?.src);
       news.replaceChildren(...fresh.childNodes);
-      for (const each of news.querySelectorAll('details')) each.open = open.includes(each.querySelector('img')?.src);
       const hero = news.querySelector('[data-news]');
       state.textContent = hero?.dataset.news ?? '';
       const form = document.querySelector('#pelapor[data-act]');

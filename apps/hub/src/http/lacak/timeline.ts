@@ -1,3 +1,4 @@
+import { isPhoto } from '#sync';
 import { excerpt, html, type Markup } from './html.ts';
 import type { PublicComplaint, PublicFile } from './lacak.queries.ts';
 import { short, type View } from './view.ts';
@@ -39,15 +40,16 @@ export function timeline(complaint: PublicComplaint, view: View, when: (at: Date
   return html`<ol class="line">${shown}</ol>${left > 0 && html`<p>${texts.olderLeftOut(left)}</p>`}`;
 }
 
-/** A picture loads only for those who open it: it weighs more than the whole page. */
-function pictures(files: PublicFile[], office: string, { texts }: View): Markup[] {
-  return files.slice(0, MAX_FILES).map(({ token, mime, size }, index) => {
+/** Photos are shown small, and in full to those who open them: one weighs more than the whole page. */
+function pictures(files: PublicFile[], office: string, { texts }: View): Markup | false {
+  if (files.length === 0) return false;
+  const shown = files.slice(0, MAX_FILES).map(({ token, mime, size }, index) => {
     const path = `/lampiran/${token}`;
-    if (!mime.startsWith('image/'))
-      return html`<p class="file"><a href="${path}">${texts.document(weight(size, texts.locale))}</a></p>`;
-    return html`<details class="file"><summary>${texts.photo(index + 1, weight(size, texts.locale))}</summary>
-<img src="${path}" alt="${texts.photoAlt(short(office))}" loading="lazy" decoding="async"></details>`;
+    const heavy = weight(size, texts.locale);
+    if (!isPhoto(mime)) return html`<p><a href="${path}">${texts.document(heavy)}</a></p>`;
+    return html`<a href="${path}"><img src="${path}/kecil" alt="${texts.photoAlt(short(office))}" width="120" height="120" loading="lazy" decoding="async">${texts.photo(index + 1, heavy)}</a>`;
   });
+  return html`<div class="files">${shown}</div>`;
 }
 
 const KB = 1_000;

@@ -5,13 +5,31 @@ import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { Anyone } from '../access/secured.ts';
 import { notFound } from '../problems/problem.ts';
 import { storedFile } from './lampiran.queries.ts';
+import { SmallPhotos } from './small-photos.ts';
+
+const SMALL_HEADERS = {
+  'content-type': 'image/webp',
+  'content-disposition': 'inline',
+  // A token's file never changes; an hour, as a photo may be taken back.
+  'cache-control': 'private, max-age=3600',
+};
+/** A file is no page of ours: it runs nothing, and no search engine lists it. */
+const FILE_HEADERS = {
+  'content-security-policy': `default-src 'none'; sandbox`,
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-robots-tag': 'noindex',
+};
 
 /** Where platforms fetch a complaint's files. The address can't be guessed; whoever was given it may have the file. */
 @ApiExcludeController()
 @Anyone()
 @Controller('lampiran')
 export class LampiranController {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  private readonly small: SmallPhotos;
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
+    this.small = new SmallPhotos(runtime.hub.pool);
+  }
 
   @Get(':token')
   async show(@Param('token') token: string, @Res() response: Response): Promise<void> {
@@ -22,11 +40,17 @@ export class LampiranController {
       'content-type': mime,
       'content-disposition': `${mime.startsWith('image/') ? 'inline' : 'attachment'}; filename="${name}"`,
       'content-length': String(bytes.length),
-      'content-security-policy': `default-src 'none'; sandbox`,
-      'cross-origin-resource-policy': 'cross-origin',
       'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
+      ...FILE_HEADERS,
     });
     response.end(bytes);
+  }
+
+  /** A photo as a page shows it first: one size, so that nobody can order work by the size. */
+  @Get(':token/kecil')
+  async showSmall(@Param('token') token: string, @Res() response: Response): Promise<void> {
+    const bytes = await this.small.of(token);
+    if (!bytes) throw notFound('Foto itu');
+    response.set({ ...SMALL_HEADERS, ...FILE_HEADERS }).end(bytes);
   }
 }
