@@ -29,6 +29,9 @@ beforeAll(async () => {
   const number = await world.numberOf(home, nomor);
   const { rows } = await world.pool.query<{ token: string }>('select token from complaint where number = $1', [number]);
   path = `/lacak/${rows[0]?.token}`;
+  // The deadlines of what was just filed are news too: a page that is opened meanwhile tells of them at once.
+  await world.settled();
+  await eventually(async () => expect((await world.pool.query('select from stale_deadline')).rowCount).toBe(0));
 }, 60_000);
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(async () => {
