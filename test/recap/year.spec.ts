@@ -11,11 +11,17 @@ jest.setTimeout(600_000);
 const SEED = 3303;
 const MINUTE_MS = 60_000;
 
+/**
+ * So many of the 19,618 webhooks are under way at once, those of one report in their order. The limit is the processor: home,
+ * the hub and this test are one thread, which is busy for most of the minute that it takes where little else runs.
+ */
+const WEBHOOKS_AT_ONCE = 96;
+
 let world: World;
 let recap: RecapDto;
 
 beforeAll(async () => {
-  world = await startWorld({}, undefined, { webhooksAtOnce: 32 });
+  world = await startWorld({}, undefined, { webhooksAtOnce: WEBHOOKS_AT_ONCE });
   const { signal } = new AbortController();
   const began = performance.now();
   await playYear(planYear(SEED, readPlaces('config')), world.home.simulator, signal);
