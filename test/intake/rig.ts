@@ -127,6 +127,7 @@ export class Rig {
       intake: {
         rules: { ...INTAKE, quietMs: QUIET_MS, ...rules },
         applied: { area: true, road: true, category: true, kewenangan: true },
+        isHere: () => true,
         now: () => new Date(rig.now),
         understand: (text) => rig.understand(text),
       },

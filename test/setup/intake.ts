@@ -4,6 +4,7 @@ import { INTAKE, type Intake } from '#sync';
 export const nobodySpeaks: Intake = {
   rules: INTAKE,
   applied: { area: true, road: true, category: true, kewenangan: true },
+  isHere: () => true,
   now: () => new Date(),
   understand: () => {
     throw new Error('Nobody speaks in this test');

@@ -1,5 +1,6 @@
 import { INTAKE, type Intake } from '#sync';
 import { type Knowledge, understand } from '#text';
+import { isInRegency } from '../../../config/bounds.ts';
 import type { Env } from '../../../config/env.ts';
 
 /** How what people say on channels becomes complaints here. */
@@ -8,6 +9,7 @@ export function intakeOf(env: Env, knowledge: Knowledge, now: () => Date): Intak
     rules: { ...INTAKE, quietMs: env.INTAKE_QUIET, answerMs: env.INTAKE_ANSWER_WITHIN },
     understand: (text, on) => understand(text, knowledge, on),
     applied: knowledge.rules.apply,
+    isHere: isInRegency,
     now,
   };
 }

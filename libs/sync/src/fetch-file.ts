@@ -83,7 +83,7 @@ async function offerPosition(
   { complaintId, instance, traceId }: Delivery,
   at: Position,
 ): Promise<void> {
-  if (complaintId === null) return;
+  if (complaintId === null || !hub.intake.isHere(at)) return;
   const batch = await Batch.forComplaint(tx, hub, complaintId);
   const held = batch.byId(complaintId);
   const { location } = held.complaint;

@@ -5,6 +5,7 @@ import type { Rules, Understanding } from '#text';
 import type { Pool } from 'pg';
 import type { Bell } from './bell.ts';
 import type { IntakeRules } from './intake/rules.ts';
+import type { Position } from './photo.ts';
 import type { RetrySchedule } from './retry.ts';
 
 /** One configured platform, ready to speak. */
@@ -50,6 +51,8 @@ export interface Intake {
   understand(text: string, on: string): Understanding;
   /** What of it counts without a person. */
   readonly applied: Rules['apply'];
+  /** Whether a position can be that of a complaint: a picture that was passed on may be from anywhere. */
+  isHere(at: Position): boolean;
   now(): Date;
 }
 

@@ -37,6 +37,8 @@ export class WhatsappSimulator extends GraphSimulator {
   readonly messages: SentMessage[] = [];
   closed: 'late' | 'direct';
   readonly #media = new Map<string, number>();
+  /** What a citizen's picture is. */
+  photo: Buffer = PICTURE;
   readonly #limit: RateLimit;
   #count = 0;
 
@@ -281,13 +283,13 @@ export class WhatsappSimulator extends GraphSimulator {
     const url = `${this.url}/whatsapp_business/attachments/?mid=${id}&ext=${ext}&hash=sim`;
     return {
       status: 200,
-      body: { messaging_product: 'whatsapp', url, mime_type: 'image/png', file_size: String(PICTURE.length), id },
+      body: { messaging_product: 'whatsapp', url, mime_type: 'image/png', file_size: String(this.photo.length), id },
     };
   }
 
   #bytes(query: URLSearchParams): SimulatedAnswer {
     const isAlive = Number(query.get('ext')) * 1000 > this.now().getTime() && this.#media.has(query.get('mid') ?? '');
-    return isAlive ? { status: 200, headers: { 'content-type': 'image/png' }, body: PICTURE } : { status: 404 };
+    return isAlive ? { status: 200, headers: { 'content-type': 'image/png' }, body: this.photo } : { status: 404 };
   }
 
   #listTemplates(): SimulatedAnswer {
