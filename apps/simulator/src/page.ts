@@ -47,7 +47,7 @@ function board(simulator: PlatformSimulator, caseId: string | null): Html {
   return html`<main${open && html` class="has-case"`}>
     <section class="side" aria-label="Daftar aduan">
       <div id="facts" data-live class="facts">${facts(simulator, cases.length)}</div>
-      ${simulator.plays.filter(({ onCase }) => !onCase).map((play) => form(simulator.name, play, null))}
+      ${simulator.plays.filter(({ onCase }) => !onCase).map((play, index) => form(simulator.name, play, null, index === 0 && !open))}
       <h2>Aduan</h2>
       <div id="list" data-live>${list(simulator.name, cases, open)}</div>
     </section>
@@ -86,18 +86,24 @@ const detail = (simulator: PlatformSimulator, { id, title, status, lines }: Show
     </div>
   </article>
   <h2>Mainkan</h2>
-  ${simulator.plays.filter(({ onCase }) => onCase).map((play) => form(simulator.name, play, id))}`;
+  ${simulator.plays.filter(({ onCase }) => onCase).map((play, index) => form(simulator.name, play, id, index === 0))}`;
 
 /** A line begins with the platform's time, whatever its form. */
 function told(line: string): Html {
   const [, day, clock, words] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)\S*\s+([^]*)$/.exec(line) ?? [];
-  return words === undefined ? html`<li>${line}</li>` : html`<li><time>${day} ${clock}</time> ${words}</li>`;
+  if (words === undefined) return html`<li>${line}</li>`;
+  const isOurs = words.startsWith('Kami');
+  return html`<li${isOurs && html` class="ours"`}><time>${day} ${clock}</time> ${linked(words)}</li>`;
 }
 
-function form(platform: string, { name, label, fields }: Play, caseId: string | null): Html {
+const ADDRESS = /(https?:\/\/\S+)/;
+const linked = (words: string): Html[] =>
+  words.split(ADDRESS).map((part) => (ADDRESS.test(part) ? html`<a href="${part}">${part}</a>` : html`${part}`));
+
+function form(platform: string, { name, label, fields }: Play, caseId: string | null, isOpen: boolean): Html {
   const where = caseId === null ? '' : `/cases/${encodeURIComponent(caseId)}`;
   const action = `/api/platforms/${encodeURIComponent(platform)}${where}/plays/${encodeURIComponent(name)}`;
-  return html`<details class="play">
+  return html`<details class="play"${isOpen && html` open`}>
     <summary>${label}</summary>
     <form method="post" action="${action}">
       ${fields.map(input)}

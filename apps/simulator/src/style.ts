@@ -34,6 +34,9 @@ article h2 { margin: 0 0 .75rem; }
 .history li { position: relative; overflow-wrap: anywhere; white-space: pre-line; }
 time { display: block; color: var(--soft); font-size: .8rem; font-variant-numeric: tabular-nums; }
 .history li::before { content: ''; position: absolute; left: -1.38rem; top: .5em; width: .6rem; height: .6rem; border-radius: 50%; background: var(--accent); }
+.history .ours { padding: .5rem .75rem; border-radius: 8px; background: var(--accent-soft); }
+.history .ours::before { top: 1em; }
+.history a { color: var(--accent); }
 .play { margin-top: .5rem; }
 .switches { margin-top: 1.5rem; }
 summary { padding: .65rem 1rem; cursor: pointer; font-weight: 600; }

@@ -14,6 +14,7 @@ const CHANNELS: Record<string, string> = {
   whatsapp: 'WhatsApp',
   web: 'situs web',
   instagram: 'Instagram',
+  facebook: 'Facebook',
   tiktok: 'TikTok',
 };
 /** Where the label is too long for a line of the terminal. */
