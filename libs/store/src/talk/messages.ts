@@ -1,7 +1,7 @@
-import type { Status } from '#complaint';
 import { v7 as uuidv7 } from 'uuid';
+import type { Status } from '#complaint';
 import type { Db } from '../db.ts';
-import { conversationById, type ConversationRow } from './conversations.ts';
+import { type ConversationRow, conversationById } from './conversations.ts';
 
 /** What came in: waiting to become a complaint, part of one, a command that was answered, an office's own words. */
 export type HeardState = 'collected' | 'taken' | 'answered' | 'dropped' | 'imported' | 'withdrawn';
@@ -207,11 +207,11 @@ export async function acceptSaid(
   }
 }
 
-/** By what the platform calls all that we said in the conversation. */
-export async function saidHashes(db: Db, conversationId: string): Promise<Buffer[]> {
+/** By what the platform calls all else that we said in the conversation. */
+export async function saidHashes(db: Db, conversationId: string, exceptId: string): Promise<Buffer[]> {
   const { rows } = await db.query<{ hash: Buffer }>(
-    `select hash from message where conversation_id = $1 and direction = 'out' and hash is not null`,
-    [conversationId],
+    `select hash from message where conversation_id = $1 and direction = 'out' and hash is not null and id <> $2`,
+    [conversationId, exceptId],
   );
   return rows.map(({ hash }) => hash);
 }
@@ -265,20 +265,36 @@ export async function parkSaid(tx: Db, deliveryId: string, reason: string): Prom
   );
 }
 
+/** What we said to the conversation's person, or below the same comment, and what the platform calls it is not known yet. */
+const UNNAMED = `from conversation mine
+  join conversation c on c.id = mine.id or c.instance = mine.instance
+    and (c.person_id = mine.person_id or c.kind = mine.kind and c.hash = mine.hash)
+  join message m on m.conversation_id = c.id join outbox o on o.id = m.delivery_id
+  where mine.id = $1 and m.direction = 'out' and m.hash is null`;
+
 /**
  * Whether something that we said to the conversation's person may be under way: what looks like another's may be its echo.
  * A private answer to a comment comes back as a direct message.
  */
 export async function isSaying(tx: Db, conversationId: string): Promise<boolean> {
-  const { rows } = await tx.query(
-    `select from conversation mine
-     join conversation c on c.id = mine.id or c.instance = mine.instance and c.person_id = mine.person_id
-     join message m on m.conversation_id = c.id join outbox o on o.id = m.delivery_id
-     where mine.id = $1 and m.direction = 'out' and m.hash is null and (o.state = 'sending' or o.unsettled)
-     limit 1`,
+  const { rows } = await tx.query(`select ${UNNAMED} and (o.state = 'sending' or o.unsettled) limit 1`, [
+    conversationId,
+  ]);
+  return rows.length > 0;
+}
+
+/** What may have been said there, its answer being lost, with the words it was said in; the oldest first. */
+export async function lostSayings(tx: Db, conversationId: string): Promise<(MessageRow & { body: Buffer })[]> {
+  const { rows } = await tx.query<MessageRow & { body: Buffer }>(
+    `select ${COLUMNS} ${UNNAMED} and o.unsettled and m.body is not null order by o.seq`,
     [conversationId],
   );
-  return rows.length > 0;
+  return rows;
+}
+
+/** The words of what may have been said: by them its echo is known. */
+export async function keepSaid(tx: Db, id: string, body: Buffer): Promise<void> {
+  await tx.query('update message set body = $2 where id = $1 and hash is null', [id, body]);
 }
 
 /** What was dropped stays readable for so long; then its words go. */

@@ -1,32 +1,34 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Message } from '#complaint';
 import {
   type ConversationRow,
   type Db,
   insertHeard,
   isSaying,
+  lostSayings,
+  type MessageRow,
   messageByDelivery,
   messageByHash,
   nameSaid,
   originCase,
   quotedComplaint,
-  raiseSaid,
   raisedInThread,
-  settleSaid,
+  raiseSaid,
   settleHeard,
+  settleSaid,
 } from '#store';
-import { v7 as uuidv7 } from 'uuid';
 import type { Hub } from '../hub.ts';
 import { type Source, takeSpoken } from './event.ts';
 import { conversationHash, identify, locate, messageHash } from './identity.ts';
-import { inWords, wordsOf } from './words.ts';
+import { inWords, type Words, wordsOf } from './words.ts';
 
 type HeardOurs = 'ok' | 'duplicate' | 'wait';
 
 /**
  * Our account said something: the hub did, and this is its echo, or a person of an office did in the app.
  *
- * Where the platform does not tell which, it is an echo while anything of ours is under way there; a moment later the
- * receipt has named it.
+ * Where the platform does not tell which, its words do if the receipt was lost. Else it is an echo while anything of ours
+ * is under way there; a moment later the receipt has named it.
  */
 export async function heardOurs(
   tx: Db,
@@ -40,19 +42,33 @@ export async function heardOurs(
   const hash = messageHash(sealer, instance, spoken.id);
   const own = spoken.own === undefined ? undefined : await messageByDelivery(tx, spoken.own);
   const known = own ?? (await messageByHash(tx, instance, hash));
-  if (known) {
-    await nameSaid(tx, known.id, hash);
-    const raised = await raiseSaid(tx, { ids: [known.id] }, 'sent');
-    if (known.deliveryId) await hub.bell.ring(tx, await settleSaid(tx, known.deliveryId));
-    return raised > 0 ? 'ok' : 'duplicate';
-  }
+  if (known) return heardEcho(tx, hub, known, hash);
   const conversation = await conversationIn(tx, hub, instance, spoken);
   if (!conversation) return 'ok';
   if (spoken.byUs !== 'by_hand') {
+    const lost = (await lostSayings(tx, conversation.id)).find(({ body }) => isEchoOf(sealer.openJson(body), spoken));
+    if (lost) return heardEcho(tx, hub, lost, hash);
     if (!isLate && (await isSaying(tx, conversation.id))) return 'wait';
     if (spoken.byUs === 'echo') return 'ok';
   }
   return importByHand(tx, hub, { ...where, conversationId: conversation.id }, { conversation, spoken, hash });
+}
+
+/** What was lost has arrived: its echo says so, and what waits behind it can leave. */
+async function heardEcho(tx: Db, hub: Hub, { id, deliveryId }: MessageRow, hash: Buffer): Promise<HeardOurs> {
+  await nameSaid(tx, id, hash);
+  const raised = await raiseSaid(tx, { ids: [id] }, 'sent');
+  if (deliveryId) await hub.bell.ring(tx, await settleSaid(tx, deliveryId));
+  return raised > 0 ? 'ok' : 'duplicate';
+}
+
+/** No answer of ours fits another's beginning; its end may be cut, or hold the buttons as words. */
+const TELLING_CHARS = 100;
+
+function isEchoOf(ours: unknown, { text }: Message): boolean {
+  const beginning = (words: string) => words.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, TELLING_CHARS);
+  const start = beginning((ours as Words).text);
+  return start !== '' && beginning(text).startsWith(start);
 }
 
 async function importByHand(

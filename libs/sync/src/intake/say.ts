@@ -6,6 +6,7 @@ import {
   type Delivery,
   endClaim,
   failSaid,
+  keepSaid,
   saidHashes,
   sayAsTemplate,
   type Talk,
@@ -14,10 +15,11 @@ import {
 } from '#store';
 import { failed, heldBack, rowOf } from '../end.ts';
 import { type Hub, instanceOf } from '../hub.ts';
-import { ASK, postpone, settle, SETTLE_AFTER_MS } from '../settle.ts';
+import { ASK, postpone, SETTLE_AFTER_MS, settle } from '../settle.ts';
 import { exchangeColumns } from '../trace.ts';
 import { messageHash } from './identity.ts';
 import { toBeSaid } from './to-say.ts';
+import type { Words } from './words.ts';
 
 const WAIT_AGAIN_MS = 500;
 
@@ -28,6 +30,7 @@ export async function say(hub: Hub, delivery: Delivery, said: Exchange[]): Promi
   if (made.outgoing === null) return postpone(hub, delivery, WAIT_AGAIN_MS);
   // A receipt that came before the answer, or instead of it, has settled what was uncertain.
   const isKnown = delivery.unsettled && ARRIVED.includes(talk.messageState);
+  if (delivery.unsettled && !isKnown) await remember(hub, talk, made.outgoing);
   try {
     const push = connection.push.said;
     if (!push) throw new ConnectorError('rejected', `${title} tidak dapat menjawab percakapan`);
@@ -41,19 +44,26 @@ export async function say(hub: Hub, delivery: Delivery, said: Exchange[]): Promi
     await arrived(hub, delivery, { talk, receipt, outgoing: made.outgoing }, said);
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
+    if (error.uncertain) await remember(hub, talk, made.outgoing);
     await refused(hub, delivery, talk, error, said);
   }
 }
+
+/** Its echo may tell us that it was said, where nothing but the words tells whose echo that is. */
+const remember = ({ pool, sealer }: Hub, { messageId }: Talk, outgoing: OutgoingSaid): Promise<void> =>
+  keepSaid(pool, messageId, sealer.sealJson(wordsOfOurs('', outgoing)));
+
+const wordsOfOurs = (id: string, { text }: OutgoingSaid): Words => ({ id, text, attachments: [] });
 
 const ARRIVED: string[] = ['sent', 'delivered', 'read'];
 
 async function targetOf(
   { pool, sealer }: Hub,
   delivery: Delivery,
-  { conversation }: Talk,
+  { conversation, messageId }: Talk,
   { conversation: { id } }: OutgoingSaid,
 ): Promise<Target> {
-  const known = new Set((await saidHashes(pool, conversation.id)).map((hash) => hash.toString('hex')));
+  const known = new Set((await saidHashes(pool, conversation.id, messageId)).map((hash) => hash.toString('hex')));
   const isKnown = (said: string): boolean => known.has(messageHash(sealer, delivery.instance, said).toString('hex'));
   return { externalId: id, label: null, since: delivery.since, isKnown };
 }
@@ -67,7 +77,7 @@ async function arrived(
   const { sealer } = hub;
   const { instance } = delivery;
   const ids = receipt.eventIds ?? [];
-  const words = { id: ids[0] ?? '', text: outgoing.text, attachments: [] };
+  const words = wordsOfOurs(ids[0] ?? '', outgoing);
   await transaction(hub.pool, async (tx) => {
     await endClaim(tx, delivery, { state: 'done' });
     const hashes = ids.map((id) => messageHash(sealer, instance, id));
