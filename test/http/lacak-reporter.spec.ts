@@ -93,8 +93,8 @@ test('a photo is kept as what its bytes are, goes along, and is shown to the rep
     const { rows } = await api.pool.query('select state, mime from attachment where complaint_id = $1', [complaint.id]);
     expect(rows).toEqual([{ state: 'stored', mime: 'image/png' }]);
   });
-  expect((await page()).text).toContain('<details class="file">');
-  expect((await api.get(`/lacak/${complaint.token}`, { headers: {} })).text).not.toContain('<details');
+  expect((await page()).text).toContain('<div class="files">');
+  expect((await api.get(`/lacak/${complaint.token}`, { headers: {} })).text).not.toContain('class="files"');
 });
 
 test.each([
