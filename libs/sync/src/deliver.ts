@@ -39,7 +39,7 @@ async function deliverOne(hub: Hub, delivery: Delivery): Promise<boolean | void>
       if (!isAboutComplaint(delivery)) throw new TypeError('A delivery is about no complaint');
       const prepared = await prepare(hub, delivery);
       if (prepared.verdict === 'wait') return await postpone(hub, delivery, WAIT_AGAIN_MS);
-      if (prepared.outgoing === null) return await heldBack(hub, delivery, prepared);
+      if (prepared.outgoing === null) return void (await heldBack(hub, delivery, prepared));
       return await send(hub, delivery, prepared, said);
     } catch (error) {
       if (error instanceof FencedError) {
@@ -72,7 +72,7 @@ async function send(hub: Hub, delivery: CaseDelivery, prepared: Prepared, said: 
     const receipt = delivery.unsettled ? await settle(push, outgoing, to, delivery) : await push.send(outgoing, to);
     if (receipt === 'later') return await postpone(hub, delivery, SETTLE_AFTER_MS);
     if (receipt === 'ask')
-      return await heldBack(hub, delivery, { ...prepared, verdict: 'hold', reason: ASK }, 'uncertain');
+      return void (await heldBack(hub, delivery, { ...prepared, verdict: 'hold', reason: ASK }, 'uncertain'));
     return await arrived(hub, delivery, receipt, said, prepared);
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;

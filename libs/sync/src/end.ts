@@ -6,6 +6,7 @@ import {
   type CaseDelivery,
   countFailure,
   countSuccess,
+  type Db,
   type Delivery,
   endArrived,
   endClaim,
@@ -233,16 +234,22 @@ export async function buried(hub: Hub, delivery: CaseDelivery, externalId: strin
   });
 }
 
-/** What must not leave waits for a person, or ends where it has become pointless. */
+/**
+ * What must not leave waits for a person, or ends where it has become pointless. `isMoot` is asked in the transaction:
+ * where it says so nothing happens, and the answer is false.
+ */
 export async function heldBack(
   hub: Hub,
   delivery: Delivery,
   { verdict, reason }: Pick<Prepared, 'verdict' | 'reason'>,
   state: 'parked' | 'uncertain' | 'skipped' = verdict === 'pointless' ? 'skipped' : 'parked',
-): Promise<void> {
+  isMoot: (tx: Db) => Promise<boolean> = () => Promise.resolve(false),
+): Promise<boolean> {
   const { unsettled } = delivery;
-  await transaction(hub.pool, async (tx) => {
+  return transaction(hub.pool, async (tx) => {
+    if (await isMoot(tx)) return false;
     await endClaim(tx, delivery, { state, reason, failure: verdict, unsettled });
     await audit(tx, [{ ...rowOf(delivery), outcome: state, detail: reason }]);
+    return true;
   });
 }

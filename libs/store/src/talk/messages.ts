@@ -292,6 +292,12 @@ export async function lostSayings(tx: Db, conversationId: string): Promise<(Mess
   return rows;
 }
 
+/** How far what we said has come; the row stays locked, so that nobody hears of it meanwhile. */
+export async function holdSaid(tx: Db, id: string): Promise<SaidState> {
+  const { rows } = await tx.query<{ state: SaidState }>('select state from message where id = $1 for update', [id]);
+  return rows[0]?.state ?? 'queued';
+}
+
 /** The words of what may have been said: by them its echo is known. */
 export async function keepSaid(tx: Db, id: string, body: Buffer): Promise<void> {
   await tx.query('update message set body = $2 where id = $1 and hash is null', [id, body]);

@@ -3,9 +3,11 @@ import {
   acceptSaid,
   audit,
   countSuccess,
+  type Db,
   type Delivery,
   endClaim,
   failSaid,
+  holdSaid,
   keepSaid,
   saidHashes,
   sayAsTemplate,
@@ -35,13 +37,15 @@ export async function say(hub: Hub, delivery: Delivery, said: Exchange[]): Promi
     const push = connection.push.said;
     if (!push) throw new ConnectorError('rejected', `${title} tidak dapat menjawab percakapan`);
     const receipt = isKnown
-      ? { externalId: '' }
+      ? NAMELESS
       : delivery.unsettled
         ? await settle(push, made.outgoing, await targetOf(hub, delivery, talk, made.outgoing), delivery)
         : await push.send(made.outgoing, await targetOf(hub, delivery, talk, made.outgoing));
     if (receipt === 'later') return await postpone(hub, delivery, SETTLE_AFTER_MS);
-    if (receipt === 'ask') return await heldBack(hub, delivery, { verdict: 'hold', reason: ASK }, 'uncertain');
-    await arrived(hub, delivery, { talk, receipt, outgoing: made.outgoing }, said);
+    const isInDoubt = receipt === 'ask' && (await heldBack(hub, delivery, IN_DOUBT, 'uncertain', hasArrived(talk)));
+    if (isInDoubt) return;
+    const taken = receipt === 'ask' ? NAMELESS : receipt;
+    await arrived(hub, delivery, { talk, receipt: taken, outgoing: made.outgoing }, said);
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     if (error.uncertain) await remember(hub, talk, made.outgoing);
@@ -56,6 +60,15 @@ const remember = ({ pool, sealer }: Hub, { messageId }: Talk, outgoing: Outgoing
 const wordsOfOurs = (id: string, { text }: OutgoingSaid): Words => ({ id, text, attachments: [] });
 
 const ARRIVED: string[] = ['sent', 'delivered', 'read'];
+/** What a receipt or an echo has named already. */
+const NAMELESS: Receipt = { externalId: '' };
+const IN_DOUBT = { verdict: 'hold', reason: ASK } as const;
+
+/** Its echo may have come while this very try was under way, and found nothing to settle. */
+const hasArrived =
+  ({ messageId }: Talk) =>
+  async (tx: Db): Promise<boolean> =>
+    ARRIVED.includes(await holdSaid(tx, messageId));
 
 async function targetOf(
   { pool, sealer }: Hub,
