@@ -90,11 +90,12 @@ export async function messageByDelivery(db: Db, deliveryId: string): Promise<Mes
   return rows[0];
 }
 
-/** What a person said that is not a complaint yet, in the order it was said. */
+/** What a person said that is not a complaint yet, in the order it was said; locked, so that none is taken back meanwhile. */
 export async function collectedIn(tx: Db, conversationId: string): Promise<MessageRow[]> {
   const { rows } = await tx.query<MessageRow>({
     name: 'collected-in',
-    text: `select ${COLUMNS} from message m where m.conversation_id = $1 and m.state = 'collected' order by m.at, m.id`,
+    text: `select ${COLUMNS} from message m where m.conversation_id = $1 and m.state = 'collected' order by m.at, m.id
+           for update of m`,
     values: [conversationId],
   });
   return rows;
