@@ -24,15 +24,6 @@ const numberBelow = async (name: string, caseId: string): Promise<string> => {
   await answered(name, caseId, NUMBER);
   return NUMBER.exec(ours(name, caseId).join('\n'))?.[0] ?? '';
 };
-const caseAt = (number: string, instance: string): Promise<string> =>
-  eventually(async () => {
-    const { rows } = await world.pool.query<{ id: string }>(
-      `select external_id as id from link join complaint on complaint.id = complaint_id
-       where number = $1 and instance = $2 and external_id is not null and state = 'open'`,
-      [number, instance],
-    );
-    return rows[0]?.id ?? Promise.reject(new Error(`no case at ${instance} yet`));
-  }, PATIENCE_MS);
 const complaints = async (channel: string): Promise<number> => {
   const { rowCount } = await world.pool.query('select from complaint where channel = $1', [channel]);
   return rowCount ?? 0;
@@ -47,10 +38,10 @@ describe('Instagram', () => {
       const number = await numberBelow('instagram', comment);
       await eventually(() => expect(privately('instagram', 'warga.rahayu').join('\n')).toContain(number), PATIENCE_MS);
 
-      const laporan = await caseAt(number, 'smartdpu');
+      const laporan = await world.caseAt(number, 'smartdpu');
       await world.works.play('status', laporan, { status: 'Dikerjakan', isi: 'Penambalan mulai pagi ini' });
       await answered('instagram', comment, `Kabar aduan ${number}: Diproses`);
-      const nomor = await caseAt(number, 'lapor-masbup');
+      const nomor = await world.caseAt(number, 'lapor-masbup');
       await world.home.play('tanggapan', nomor, { isi: 'Ditangani regu dua', nama: 'DPUPR', peran: 'admin_opd' });
       await answered('instagram', comment, `Ada tanggapan untuk aduan ${number}`);
       await world.works.play('status', laporan, { status: 'Selesai', isi: 'Lubang ditutup' });
@@ -74,7 +65,7 @@ describe('Instagram', () => {
       const before = await complaints('instagram');
       const talk = `d:${simulator('instagram').person('warga.lanjut').id}`;
       await world.platform('instagram').play('balas', talk, { isi: 'dekat balai desa, sudah tiga malam' });
-      const nomor = await caseAt(number, 'lapor-masbup');
+      const nomor = await world.caseAt(number, 'lapor-masbup');
       await eventually(() => expect(world.home.says(nomor, 'dekat balai desa')).toBe(1), PATIENCE_MS);
       expect(await complaints('instagram')).toBe(before);
     },
@@ -90,7 +81,7 @@ describe('TikTok', () => {
         'ruas jalan Bobotsari Karangreja rusak parah berlubang di desa Tlahab Lor, bahaya buat pengendara motor';
       const comment = await world.platform('tiktok').play('komentar', null, { nama: 'warga.tlahab', isi });
       const number = await numberBelow('tiktok', comment);
-      const tiket = await caseAt(number, 'laporgub');
+      const tiket = await world.caseAt(number, 'laporgub');
       await answered('tiktok', comment, `Kabar aduan ${number}: Didisposisi`);
       const oleh = 'Dinas Provinsi';
       await world.province.play('status', tiket, { status: 'Verifikasi' });

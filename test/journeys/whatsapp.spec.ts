@@ -28,15 +28,6 @@ const numberIn = async (id: string): Promise<string> => {
   await heard(id, /SA-\d{4}-\d{6}/);
   return /SA-\d{4}-\d{6}/.exec(chat(id))?.[0] ?? '';
 };
-const caseAt = (number: string, instance: string): Promise<string> =>
-  eventually(async () => {
-    const { rows } = await world.pool.query<{ id: string }>(
-      `select external_id as id from link join complaint on complaint.id = complaint_id
-       where number = $1 and instance = $2 and external_id is not null and state = 'open'`,
-      [number, instance],
-    );
-    return rows[0]?.id ?? Promise.reject(new Error(`no case at ${instance} yet`));
-  }, PATIENCE_MS);
 
 test('a photo and "jln depan pasar bobotsari bolong" get a number, are mended by the public works, and are told so', async () => {
   const { home, works } = world;
@@ -49,11 +40,11 @@ test('a photo and "jln depan pasar bobotsari bolong" get a number, are mended by
   const number = await numberIn(id);
   expect(chat(id)).toContain(`${world.url}/lacak/`);
 
-  const nomor = await caseAt(number, 'lapor-masbup');
+  const nomor = await world.caseAt(number, 'lapor-masbup');
   expect(home.shown(nomor).lines.join('\n')).toContain('jln depan pasar bobotsari bolong');
   await home.play('verifikasi', nomor);
   await home.play('disposisi', nomor, { kewenangan: 'kabupaten', kategori: 'perbaikan-jalan', opd: 'DPUPR' });
-  const laporan = await caseAt(number, 'smartdpu');
+  const laporan = await world.caseAt(number, 'smartdpu');
   await works.play('status', laporan, { status: 'Dikerjakan', isi: 'Penambalan dimulai pagi ini' });
   await heard(id, `Kabar aduan ${number}: Diproses. Penambalan dimulai pagi ini`);
   expect(chat(id)).not.toContain('[templat');
@@ -76,7 +67,7 @@ test('who answers "belum" to it is heard by the office, under the same number', 
   const { home } = world;
   const id = await whatsapp().play('kirim', null, { ...citizen(), isi: 'lampu jalan desa Bokol Kemangkon mati' });
   const number = await numberIn(id);
-  const nomor = await caseAt(number, 'lapor-masbup');
+  const nomor = await world.caseAt(number, 'lapor-masbup');
   await home.play('tanggapan', nomor, { isi: 'Teknisi datang hari ini', nama: 'DINHUB', peran: 'admin_opd' });
   await heard(id, `Tanggapan DINHUB untuk aduan ${number}`);
   await whatsapp().play('balas', id, { isi: 'matur nuwun, kami tunggu' });

@@ -31,6 +31,8 @@ export interface World {
   api<T>(path: string, init?: { method?: string; body?: unknown }): Promise<{ status: number; body: T }>;
   /** The hub's number of the complaint that a platform knows as `externalId`, once it has one. */
   numberOf(platform: Platform, externalId: string): Promise<string>;
+  /** The open case that a complaint has on an instance, once it has one. */
+  caseAt(number: string, instance: string): Promise<string>;
   /** Waits until nothing is on its way: every message ingested, every delivery done or waiting for a person. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -136,6 +138,15 @@ export async function startWorld(
           [simulator.name, externalId],
         );
         return rows[0]?.number ?? Promise.reject(new Error(`${externalId} is not known yet`));
+      }),
+    caseAt: (number, instance) =>
+      eventually(async () => {
+        const { rows } = await pool.query<{ id: string }>(
+          `select external_id as id from link join complaint on complaint.id = complaint_id
+           where number = $1 and instance = $2 and external_id is not null and state = 'open'`,
+          [number, instance],
+        );
+        return rows[0]?.id ?? Promise.reject(new Error(`${number} has no case at ${instance} yet`));
       }),
     settled: () => settled(pool, Object.values(platforms.simulators)),
     stop: async () => {

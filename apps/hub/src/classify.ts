@@ -1,8 +1,8 @@
 import { CATEGORY, KEWENANGAN } from '#complaint';
 import { ProfileError } from '#connector';
 import { understand, type Understanding } from '#text';
-import { readEnv } from '../../../config/env.ts';
-import { readKnowledge } from '../../../config/profiles.ts';
+import { readEnv } from '#config/env';
+import { readKnowledge } from '#config/profiles';
 
 const MISSING = { where: 'di mana', what: 'tentang apa' };
 const UNKNOWN = 'belum diketahui';

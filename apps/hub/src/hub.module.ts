@@ -5,7 +5,7 @@ import type { Adapter } from '#connector';
 import { CONNECTORS, ConnectorsModule } from '#connectors';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
-import type { Env } from '../../../config/env.ts';
+import type { Env } from '#config/env';
 import { AlertsService } from './alerts/alerts.service.ts';
 import { AuditService } from './audit.service.ts';
 import { compose } from './compose.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sealer } from '#store';
 import type { Pool } from 'pg';
-import type { Env } from '../../../config/env.ts';
+import type { Env } from '#config/env';
 
 /** HUB_SECRET_KEY, or one made on the first start and kept in the data folder. */
 export function secretKey({ HUB_SECRET_KEY, HUB_DATA_DIR }: Env): string {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { EnvError, readEnv } from '../../../config/env.ts';
+import { EnvError, readEnv } from '#config/env';
 import { startHub } from './start.ts';
 
 try {

@@ -7,7 +7,7 @@ import { Logger as NestLogger } from 'nestjs-pino';
 import type { NextFunction, Request, Response } from 'express';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
-import type { Env } from '../../../config/env.ts';
+import type { Env } from '#config/env';
 import { HubModule } from './hub.module.ts';
 import { setUpHttp } from './http/set-up.ts';
 import { RUNTIME, type Runtime } from './runtime.ts';

@@ -1,4 +1,4 @@
-import { readEnv } from '../../../config/env.ts';
+import { readEnv } from '#config/env';
 import { settingsFrom } from './settings.ts';
 import { startSimulators } from './simulators.ts';
 

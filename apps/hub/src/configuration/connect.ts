@@ -3,7 +3,7 @@ import type { Adapter, ExchangeProfile } from '#connector';
 import type { Sealer } from '#store';
 import { budget, type Instance, noteExchange, type Tokens } from '#sync';
 import type { Pool } from 'pg';
-import type { Env } from '../../../../config/env.ts';
+import type { Env } from '#config/env';
 import { dryConnection } from '../dry-connection.ts';
 
 export interface Network {

@@ -10,8 +10,8 @@ import {
 } from '#connector';
 import { configurationMarks, type ConfigurationVersion, instanceIn, latestVersion, profileOf, ROUTING } from '#store';
 import type { Instance, Log } from '#sync';
-import { adapterOf, type ConfigurationFiles, type ProfileFile } from '../../../../config/profiles.ts';
-import { readRouting } from '../../../../config/routing.ts';
+import { adapterOf, type ConfigurationFiles, type ProfileFile } from '#config/profiles';
+import { readRouting } from '#config/routing';
 import { connect, type Network } from './connect.ts';
 import { recordFile } from './files.ts';
 import { acceptPrevious, type Variables, valuesOf, variablesOf } from './variables.ts';

@@ -2,7 +2,7 @@ import { variablesIn, type WireProfile } from '#connector';
 import { secretsOfInstance, type Sealer, type StoredSecret } from '#store';
 import type { Pool } from 'pg';
 import { parse } from 'yaml';
-import type { ProfileFile } from '../../../../config/profiles.ts';
+import type { ProfileFile } from '#config/profiles';
 
 type Values = Readonly<Record<string, string | undefined>>;
 

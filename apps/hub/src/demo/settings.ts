@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { channelVariables } from '#connectors/simulators';
-import { type Env, readEnv } from '../../../../config/env.ts';
+import { type Env, readEnv } from '#config/env';
 import { settingsFrom } from '../../../simulator/src/settings.ts';
 import { type Wanted, PortError } from './ports.ts';
 

@@ -26,7 +26,8 @@ class Guestbook extends PlatformSimulator {
 
   async play(_name: string, _caseId: string | null, input: Record<string, string>): Promise<string> {
     this.kept.push(input['text'] ?? '');
-    this.notify({ text: input['text'] }, (raw, id) => ({ 'x-id': id, 'x-length': String(raw.length) }));
+    const [caseId] = input['text'] ?? '';
+    this.notify({ text: input['text'] }, (raw, id) => ({ 'x-id': id, 'x-length': String(raw.length) }), caseId);
     return String(this.kept.length);
   }
 }
@@ -96,17 +97,19 @@ describe('a simulated platform', () => {
   describe('and its webhooks', () => {
     let hub: Server;
     let refusals = 0;
+    let slowMs = 0;
     const heard: { id: string; text: string }[] = [];
 
     beforeEach(async () => {
       heard.length = 0;
       refusals = 0;
+      slowMs = 0;
       hub = createServer((request, response) => {
         let raw = '';
         request.on('data', (chunk) => (raw += chunk));
         request.on('end', () => {
           heard.push({ id: String(request.headers['x-id']), text: JSON.parse(raw).text });
-          response.writeHead(refusals-- > 0 ? 503 : 204).end();
+          setTimeout(() => response.writeHead(refusals-- > 0 ? 503 : 204).end(), slowMs);
         });
       });
       await new Promise<void>((resolve) => hub.listen(0, '127.0.0.1', resolve));
@@ -125,6 +128,18 @@ describe('a simulated platform', () => {
     test('arrive in order', async () => {
       await say('a', 'b', 'c');
       expect(await hears(3)).toEqual(['a', 'b', 'c']);
+    });
+
+    test('of several cases leave at once where the platform does so, those of one case in their order', async () => {
+      await platform.close();
+      platform = new Guestbook({ webhooksAtOnce: 2 });
+      await platform.listen();
+      platform.setWebhookUrl(`http://127.0.0.1:${(hub.address() as AddressInfo).port}`);
+      slowMs = 100;
+      await say('a1', 'a2', 'b1', 'c1');
+      expect((await hears(2)).toSorted()).toEqual(['a1', 'b1']);
+      expect((await hears(4)).slice(2).toSorted()).toEqual(['a2', 'c1']);
+      while (platform.webhooksPending() > 0) await wait(10);
     });
 
     test('are retried under the same delivery id until they are taken', async () => {

@@ -1,4 +1,4 @@
-import { TILES } from '../../../../../config/tiles.ts';
+import { TILES } from '#config/tiles';
 import type { RecapRow } from '../../http/recap/recap.dto.ts';
 import { count, share } from '../words.ts';
 import { COLOUR, EDGE, type Paper } from './paper.ts';
