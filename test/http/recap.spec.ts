@@ -135,6 +135,19 @@ test('each way of counting has its rows, the fullest first, and one for what is 
   expect(by.platform.map(({ key, label, received }) => [key, label, received])).toEqual([['kota', 'Aduan Kota', 7]]);
 });
 
+test('a share ranks from ten reports on; who has fewer may still have done the most', async () => {
+  const openedAt = '2025-05-06T02:00:00Z';
+  for (let n = 0; n < 10; n += 1) await seed({ openedAt, opd: 'DPUPR', status: n < 9 ? 'resolved' : 'in_progress' });
+  await seed({ openedAt, opd: 'DINSOS', status: 'resolved' });
+  const { most_done, highest_share, minimum_volume } = (await recap('from=2025-05-01&to=2025-05-31')).rankings;
+  expect(minimum_volume).toBe(10);
+  expect(most_done.map(({ key, done }) => [key, done])).toEqual([
+    ['DPUPR', 9],
+    ['DINSOS', 1],
+  ]);
+  expect(highest_share.map(({ key, share_done }) => [key, share_done])).toEqual([['DPUPR', 0.9]]);
+});
+
 test('it says how long things took, and how matters ended', async () => {
   const { times, outcomes } = await recap();
   expect(times.done).toEqual({ count: 3, median_s: 20 * HOUR_S, p90_s: 28 * HOUR_S });
