@@ -75,6 +75,15 @@ describe('what is told twice', () => {
     expect((await effects(story, PROVINCE, 'status_changed')).slice(-2)).toEqual(['kept', 'stale']);
     expect(town.simulators[HOME].writes.length).toBe(before);
   });
+
+  test('a step that the end of the same second has overtaken opens nothing again', async () => {
+    const { story, tiket } = await provincial();
+    const moment = Date.now() + 2_000;
+    town.send(status(tiket, 'Selesai', moment));
+    town.send(status(tiket, 'Progress', moment));
+    await turns(2);
+    expect((await effects(story, PROVINCE, 'status_changed')).slice(-2)).toEqual(['applied', 'stale']);
+  });
 });
 
 describe('our own write that comes back', () => {

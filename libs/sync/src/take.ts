@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import {
   apply,
   type Complaint,
@@ -7,13 +8,12 @@ import {
   hearStatus,
   isOpen,
   mirror,
-  open,
   type Opened,
+  open,
   STATUS,
 } from '#complaint';
 import type { PushKind } from '#connector';
 import type { Held, HeldLink, Message, Proposal } from '#store';
-import { v7 as uuidv7 } from 'uuid';
 import type { Batch } from './batch.ts';
 import { decide } from './decide.ts';
 import type { Instance } from './hub.ts';
@@ -146,9 +146,23 @@ function standingOf(batch: Batch, held: Held, link: HeldLink, event: ComplaintEv
     return isOurs ? 'echo' : 'news';
   }
   if (!('label' in event)) return 'news';
-  if (isBefore(event.at, link.labelAt)) return sameLabel(link.label, event.label) ? 'kept' : 'stale';
+  if (isBefore(event.at, link.labelAt) || isOvertaken(held.complaint, link, event)) {
+    return sameLabel(link.label, event.label) ? 'kept' : 'stale';
+  }
   return sameLabel(link.label, event.label) && !isSaidAgain(held.complaint, link, event) ? 'kept' : 'news';
 }
+
+/**
+ * An open step of the same instant as the end that is known already: the end overtook it. Platforms tell the time in
+ * seconds and webhooks unordered; nobody opens a case again within the second that ended it.
+ */
+const isOvertaken = ({ status, handler }: Complaint, { instance, labelAt }: HeldLink, event: ComplaintEvent): boolean =>
+  instance === handler &&
+  !isOpen(status) &&
+  event.type === 'status_changed' &&
+  isOpen(event.status) &&
+  labelAt !== null &&
+  Date.parse(event.at) === Date.parse(labelAt);
 
 /** The handler answers once more what the reporter had opened again. */
 const isSaidAgain = ({ status, handler }: Complaint, { instance }: HeldLink, event: ComplaintEvent): boolean =>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
+import { type Cell, type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 import { say, useLanguage } from '../words/words.ts';
 import css from './parts.module.css';
 
@@ -14,6 +15,15 @@ interface DataTableProps<Row extends RowData> {
   idOf: (row: Row) => string;
   selected?: string | null;
   more?: { has: boolean; loading: boolean; load: () => void };
+}
+
+/**
+ * Called, not mounted as a component of its own: columns made anew (a title arrived, the language changed) would
+ * otherwise replace every button in the table, and a click that was under way would be lost.
+ */
+function contentOf<Row extends RowData>(cell: Cell<typeof features, Row>): ReactNode {
+  const { cell: content } = cell.column.columnDef;
+  return typeof content === 'function' ? content(cell.getContext()) : content;
 }
 
 /** A table that becomes a list of cards where there is no room for columns. */
@@ -47,9 +57,7 @@ export function DataTable<Row extends RowData>({
               <tr key={row.id} data-selected={row.id === selected ? '' : undefined}>
                 {row.getAllCells().map((cell) => (
                   <td key={cell.id} data-label={String(cell.column.columnDef.header)}>
-                    <div>
-                      <table.FlexRender cell={cell} />
-                    </div>
+                    <div>{contentOf(cell)}</div>
                   </td>
                 ))}
               </tr>
