@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dataSource, migrate } from '#store';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { dataSource, migrate } from '#store';
 import { createDatabase, type TestDatabase } from './setup/database.ts';
 
 /** The schema as the migrations leave it. After a new migration: UPDATE_SCHEMA=1 npx jest test/schema, then read the difference. */

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { pino } from 'pino';
 import { dataSource, migrate } from '#store';
 import { freePort, startPostgres } from '#store/embedded';
-import { pino } from 'pino';
 import { startHub } from '../../apps/hub/src/start.ts';
 import { readEnv } from '../../config/env.ts';
 

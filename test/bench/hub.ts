@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '#store/embedded';
 import pg from 'pg';
+import { freePort } from '#store/embedded';
 import { startChild } from './children.ts';
 import type { Ground } from './ground.ts';
 import { SECRET } from './messages.ts';

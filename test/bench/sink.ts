@@ -1,8 +1,8 @@
 import http from 'node:http';
 import { endWithParent } from './children.ts';
-import { answerOf } from './platforms.ts';
-import { MARK } from './messages.ts';
 import { now } from './figures.ts';
+import { MARK } from './messages.ts';
+import { answerOf } from './platforms.ts';
 
 /**
  * Every platform at once, as a process of its own: answers by the contracts, remembers nothing of it, limits nothing.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Complaint, ComplaintEvent } from '#complaint';
-import { DIMENSIONS, FIGURES, saveDeadlines } from '#store';
+import { DIMENSIONS, FIGURES, saveDeadlines, takeStale } from '#store';
 import type { CountedPage, RecapDto, RecapRow } from '../../apps/hub/src/http/recap/recap.dto.ts';
 import { type Api, startApi } from './api.ts';
 import { type Browser, loggedIn, seedPerson } from './person.ts';
@@ -37,6 +37,7 @@ async function seed({ repliedAfter, doneAfter, score, returned, dueAfter, ...cha
     const met = doneAfter === undefined ? null : after(doneAfter);
     const times = { startAt: openedAt, warnAt: after(0), dueAt: after(dueAfter), metAt: met };
     const rest = { kind: 'answer' as const, isPaused: false, source: 'uji', verified: true };
+    await takeStale(api.pool, 1);
     await saveDeadlines(api.pool, [{ complaintId: complaint.id, deadlines: [{ ...times, ...rest }] }]);
   }
   return complaint.number;

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { type Complaint, type ComplaintEvent, open } from '#complaint';
 import {
   audit,
@@ -10,7 +11,6 @@ import {
   saveComplaints,
   touch,
 } from '#store';
-import { v7 as uuidv7 } from 'uuid';
 import type { Api } from './api.ts';
 
 export type Seeded = Complaint & { token: string };

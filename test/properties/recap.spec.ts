@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { apply, type ComplaintEvent, type Happened, momentsOf, STATUSES } from '#complaint';
-import { saveComplaints, touch } from '#store';
 import fc from 'fast-check';
+import { apply, type ComplaintEvent, type Happened, momentsOf, STATUSES } from '#complaint';
+import { saveComplaints } from '#store';
+import { workOut } from '../../apps/hub/src/work-out.ts';
 import { type Api, startApi } from '../http/api.ts';
 import { seedComplaint, seedEvent } from '../http/seed.ts';
 import { propertyRuns, propertySeed } from './seed.ts';
@@ -41,7 +42,7 @@ test('whatever happens, in whatever order it is told, a recap counts the moments
         await saveComplaints(api.pool, [complaint]);
         await seedEvent(api, complaint, event, effect);
       }
-      await touch(api.pool, [complaint.id]);
+      await workOut(api.runtime);
       const inOrder = happened.toSorted((a, b) => Date.parse(a.event.at) - Date.parse(b.event.at));
       const moments = momentsOf(OPENED, inOrder, null);
       const seconds = (at: string | null) => at && (Date.parse(at) - Date.parse(OPENED)) / 1_000;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import {
   claimDelivery,
-  dataSource,
   type Delivery,
+  dataSource,
   dueLanes,
   endClaim,
   FencedError,
@@ -12,8 +14,6 @@ import {
   registerInstances,
   renewLeases,
 } from '#store';
-import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
 

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { deadlinesOf, momentsOf } from '#complaint';
-import { announce, noteRules, saveDeadlines, takeStale, transaction } from '#store';
+import { noteRules } from '#store';
 import { RUNTIME, type Runtime } from './runtime.ts';
+import { STALE_BATCH, workOut } from './work-out.ts';
 
 const EVERY_MS = 1_000;
-const BATCH = 200;
 
-/** Works out the deadlines of complaints that something happened to, in every process with workers. */
+/** Works out deadlines, and what recaps count, of complaints that something happened to; in every process with workers. */
 @Injectable()
 export class DeadlinesService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -21,7 +20,7 @@ export class DeadlinesService implements OnApplicationBootstrap, BeforeApplicati
     if (!worker) return;
     await noteRules(hub.pool, fingerprint(deadlines));
     this.timer = setInterval(() => {
-      this.running ??= this.workOut().finally(() => {
+      this.running ??= this.workOutAll().finally(() => {
         this.running = null;
       });
     }, EVERY_MS);
@@ -33,27 +32,12 @@ export class DeadlinesService implements OnApplicationBootstrap, BeforeApplicati
     await this.running;
   }
 
-  private async workOut(): Promise<void> {
-    const { hub } = this.runtime;
+  private async workOutAll(): Promise<void> {
     try {
-      while (!this.stopped && (await this.workOutSome()) === BATCH);
+      while (!this.stopped && (await workOut(this.runtime)) === STALE_BATCH);
     } catch (error) {
-      hub.log.warn({ 'error.message': String(error) }, 'deadline.failed');
+      this.runtime.hub.log.warn({ 'error.message': String(error) }, 'deadline.failed');
     }
-  }
-
-  private workOutSome(): Promise<number> {
-    const { hub, deadlines } = this.runtime;
-    return transaction(hub.pool, async (tx) => {
-      const histories = await takeStale(tx, BATCH);
-      const now = new Date();
-      const found = histories.map(({ id, openedAt, forwardedAt, happened }) => {
-        const moments = momentsOf(openedAt.toISOString(), happened, forwardedAt?.toISOString() ?? null);
-        return { complaintId: id, deadlines: deadlinesOf(moments, deadlines, now) };
-      });
-      await announce(tx, await saveDeadlines(tx, found));
-      return histories.length;
-    });
   }
 }
 

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import {
   type Calendar,
   type DeadlineRule,
-  deadlinesOf,
-  deadlineState,
-  type Moments,
   type DeadlineUnit,
+  deadlineState,
+  deadlinesOf,
+  type Moments,
 } from './index.ts';
 
 const CALENDAR: Calendar = {

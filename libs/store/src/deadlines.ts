@@ -1,6 +1,7 @@
 import type { Deadline, Happened } from '#complaint';
 import { json } from './audit.ts';
 import type { Db } from './db.ts';
+import { FACTS } from './recap.ts';
 
 /** What a complaint's deadlines are worked out from. */
 export interface History {
@@ -10,35 +11,49 @@ export interface History {
   happened: Happened[];
 }
 
-/** Takes complaints whose deadlines are out of date; they are gone from the list with this transaction. */
-export async function takeStale(tx: Db, limit: number): Promise<History[]> {
+/**
+ * Takes complaints that something happened to since they were worked out; the marks go with this transaction.
+ *
+ * Marks that others hold are left to them, or waited for where `waits` is set.
+ */
+export async function takeStale(tx: Db, limit: number, waits = false): Promise<History[]> {
+  const { rows: taken } = await tx.query<{ id: string }>({
+    name: waits ? 'wait-for-stale' : 'take-stale',
+    text: `delete from stale_deadline where complaint_id in (
+             select complaint_id from stale_deadline order by complaint_id limit $1 for update ${waits ? '' : 'skip locked'})
+           returning complaint_id as id`,
+    values: [limit],
+  });
+  if (taken.length === 0) return [];
+  // A statement of its own: it has to see what was written until the mark was free.
   const { rows } = await tx.query<History>({
-    name: 'take-stale-deadlines',
-    text: `with taken as (
-             delete from stale_deadline where complaint_id in (
-               select complaint_id from stale_deadline order by complaint_id limit $1 for update skip locked)
-             returning complaint_id
-           )
-           select c.id, c.opened_at as "openedAt",
+    name: 'stale-histories',
+    text: `select c.id, c.opened_at as "openedAt",
              (select min(o.done_at) from outbox o join link l on l.complaint_id = o.complaint_id and l.instance = o.instance
               where o.complaint_id = c.id and o.kind = 'opened' and o.state = 'done' and l.role = 'handler') as "forwardedAt",
              coalesce((select json_agg(json_build_object('event', e.body, 'effect', e.effect) order by e.at, e.id)
               from event e where e.complaint_id = c.id and e.body is not null
                 and e.effect in ('applied', 'kept', 'accepted')), '[]') as happened
-           from taken join complaint c on c.id = taken.complaint_id`,
-    values: [limit],
+           from complaint c where c.id = any($1::uuid[])`,
+    values: [taken.map(({ id }) => id)],
   });
   return rows;
 }
 
-/** The complaints whose deadlines are others than before; what recaps count of them is written with it. */
+/** Writes the deadlines of complaints and what recaps count of them; those whose deadlines are others than before. */
 export async function saveDeadlines(
   tx: Db,
   found: { complaintId: string; deadlines: Deadline[] }[],
 ): Promise<string[]> {
   if (found.length === 0) return [];
   const changed = await writeDeadlines(tx, found);
-  if (changed.length > 0) await countLateness(tx, changed);
+  await tx.query({
+    name: 'count-facts',
+    text: `insert into complaint_fact select * from complaint_fact_recount where complaint_id = any($1::uuid[])
+           order by complaint_id
+           on conflict (complaint_id) do update set ${FACTS.map((each) => `${each} = excluded.${each}`).join(', ')}`,
+    values: [found.map(({ complaintId }) => complaintId)],
+  });
   return changed;
 }
 
@@ -80,17 +95,4 @@ export async function noteRules(db: Db, fingerprint: string): Promise<boolean> {
     [fingerprint],
   );
   return (rowCount ?? 0) > 0;
-}
-
-/** The rows are locked in the order in which `touch` takes them. */
-async function countLateness(tx: Db, complaintIds: string[]): Promise<void> {
-  await tx.query({
-    name: 'count-lateness',
-    text: `with held as (
-             select complaint_id from complaint_fact where complaint_id = any($1::uuid[]) order by complaint_id for update
-           )
-           update complaint_fact f set late_at = r.late_at, is_waiting = r.is_waiting
-           from held join complaint_fact_recount r using (complaint_id) where f.complaint_id = held.complaint_id`,
-    values: [complaintIds],
-  });
 }

@@ -1,14 +1,13 @@
 import type { Db } from './db.ts';
-import { FACTS } from './recap.ts';
 
 /** Where every process hears which complaints have news. */
 export const NEWS_CHANNEL = 'simpul_kabar';
 
 /**
- * What happened may have moved a deadline and changes what recaps count: both are noted, and it is told as news.
+ * What happened may have moved a deadline and changes what recaps count: that is noted for {@link takeStale}, and told
+ * as news.
  *
- * A mark that stands already is locked, so that nobody works its deadlines out without what this transaction changed.
- * All marks are taken before the first fact: whoever works out deadlines holds them in this order too.
+ * A mark that stands already is locked, so that nobody works out a complaint without what this transaction changed.
  */
 export async function touch(tx: Db, complaintIds: Iterable<string>): Promise<void> {
   const ids = [...new Set(complaintIds)].toSorted();
@@ -17,12 +16,7 @@ export async function touch(tx: Db, complaintIds: Iterable<string>): Promise<voi
     name: 'touch-complaints',
     text: `with stale as (
              insert into stale_deadline select unnest($1::uuid[])
-             on conflict (complaint_id) do update set complaint_id = excluded.complaint_id returning complaint_id
-           ), fact as (
-             insert into complaint_fact
-             select * from complaint_fact_recount
-             where complaint_id = any($1::uuid[]) and (select count(*) from stale) > 0 order by complaint_id
-             on conflict (complaint_id) do update set ${FACTS.map((each) => `${each} = excluded.${each}`).join(', ')}
+             on conflict (complaint_id) do update set complaint_id = excluded.complaint_id
            )
            select pg_notify('${NEWS_CHANNEL}', id::text) from unnest($1::uuid[]) as id`,
     values: [ids],

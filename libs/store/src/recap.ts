@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { type Db, transaction } from './db.ts';
 
-/** What a recap counts of a complaint when something happens to it. Whether it is late is written with its deadlines. */
+/** What a recap counts of a complaint, written anew after something happened to it. */
 export const FACTS = [
   'day',
   'channel',
@@ -19,6 +19,8 @@ export const FACTS = [
   'forward_s',
   'answer_s',
   'done_s',
+  'late_at',
+  'is_waiting',
 ] as const;
 
 export const DIMENSIONS = ['channel', 'opd', 'subject', 'kecamatan', 'authority', 'platform', 'outcome'] as const;

@@ -1,7 +1,8 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Complaint, ComplaintEvent, Link } from '#complaint';
 import {
-  audit,
   type AuditRow,
+  audit,
   type Db,
   type Held,
   type HeldLink,
@@ -30,7 +31,6 @@ import {
   supersedeProposals,
   touch,
 } from '#store';
-import { v7 as uuidv7 } from 'uuid';
 import type { Rung } from './bell.ts';
 import type { Hub, Instance } from './hub.ts';
 import { putSayings, type ToSay } from './intake/saying.ts';

@@ -6,8 +6,8 @@ import {
   type Effect,
   type Link,
   mirror,
-  open,
   type Opened,
+  open,
   route,
 } from '#complaint';
 import { ConnectorError, type Failure, type Parsed, type Problem, type Received } from '#connector';

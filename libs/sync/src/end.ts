@@ -1,8 +1,9 @@
+import { v7 as uuidv7 } from 'uuid';
 import { type Complaint, type EventType, forwarded, hearStatus } from '#complaint';
 import { ConnectorError, type Exchange, FAILURES, type Receipt } from '#connector';
 import {
-  audit,
   type AuditRow,
+  audit,
   type CaseDelivery,
   countFailure,
   countSuccess,
@@ -20,7 +21,6 @@ import {
   transaction,
   wakeWaiting,
 } from '#store';
-import { v7 as uuidv7 } from 'uuid';
 import { Batch } from './batch.ts';
 import { type Hub, instanceOf } from './hub.ts';
 import { tellConversation } from './intake/tell.ts';

@@ -1,11 +1,11 @@
 import { ConnectorError, type RawRequest } from '#connector';
 import {
-  audit,
   type AuditRow,
+  audit,
   type Db,
+  type Kept,
   keep,
   keepNews,
-  type Kept,
   type NewMessage,
   persistently,
   touchHeard,

@@ -1,13 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowsShuffle,
-  IconChartBar,
   IconBell,
+  IconChartBar,
   IconHandStop,
   IconHistory,
   IconHome,
-  IconListCheck,
   IconKey,
+  IconListCheck,
   IconLogout,
   IconMessages,
   IconPlugConnected,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type Postgres, startPostgres } from '#store/embedded';
 import pg from 'pg';
+import { type Postgres, startPostgres } from '#store/embedded';
 
 /** Earlier demonstrations whose database stays, to look at. */
 const KEEP = 1;

@@ -3,6 +3,7 @@ import { type Counts, type Group, type GroupedBy, recapOf } from '#store';
 import type { Scope } from '../http/access/scope.ts';
 import type { RecapDto, RecapRow, Totals } from '../http/recap/recap.dto.ts';
 import { RUNTIME, type Runtime } from '../runtime.ts';
+import { catchUp } from '../work-out.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { type Labels, labelsOf, UNKNOWN } from './labels.ts';
 import { before, type Period } from './period.ts';
@@ -23,6 +24,7 @@ export class RecapService {
 
   /** `scope` keeps it to the complaints of one office. */
   async recap(period: Period, scope: Scope = {}): Promise<RecapDto> {
+    await catchUp(this.runtime);
     const previous = before(period);
     const found = await recapOf(this.runtime.hub.pool, { ...period, ...scope }, { ...previous, ...scope });
     const rows = (dimension: GroupedBy) => this.#rows(found.groups, dimension);

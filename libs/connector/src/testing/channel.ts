@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Play, PlatformSimulator, type SimulatorOptions } from './platform.ts';
+import { PlatformSimulator, type Play, type SimulatorOptions } from './platform.ts';
 
 export const ADVANCE: Play = {
   name: 'maju',

@@ -9,8 +9,8 @@ import {
   type OutgoingReturned,
   type OutgoingStatusChanged,
   type Parsed,
-  type Received,
   REJECTION,
+  type Received,
   STATUS,
   WireReader,
 } from '#connector';

@@ -9,8 +9,8 @@ import {
   PROFILE,
   replied,
   type Staged,
-  staged,
   settingsOf,
+  staged,
   statusChanged,
   target,
 } from './staged.ts';

@@ -1,6 +1,6 @@
 import {
-  type Play,
   PlatformSimulator,
+  type Play,
   RateLimit,
   type ShownCase,
   type SimulatedAnswer,

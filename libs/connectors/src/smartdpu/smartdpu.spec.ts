@@ -9,11 +9,11 @@ import {
   followedUp,
   hear,
   opened,
-  png,
   PROFILE,
+  png,
   replied,
-  to,
   TRACKING,
+  to,
 } from './samples.ts';
 import { SmartdpuSimulator } from './simulator.ts';
 

@@ -1,6 +1,6 @@
 import {
-  GraphSimulator,
   type GraphOptions,
+  GraphSimulator,
   PICTURE,
   type Play,
   RateLimit,

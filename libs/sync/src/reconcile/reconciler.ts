@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
 import { ConnectorError, FAILURES } from '#connector';
 import {
   audit,
@@ -13,7 +14,6 @@ import {
   settleUnmet,
   transaction,
 } from '#store';
-import { v7 as uuidv7 } from 'uuid';
 import { isOurFault } from '../fault.ts';
 import type { Hub } from '../hub.ts';
 import { newTraceId } from '../trace.ts';

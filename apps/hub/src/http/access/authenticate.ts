@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Request } from 'express';
 import {
   apiKeyByHash,
   audit,
@@ -10,7 +11,6 @@ import {
   noteRefusal,
   sessionByToken,
 } from '#store';
-import type { Request } from 'express';
 import type { Runtime } from '../../runtime.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Caller } from './caller.ts';

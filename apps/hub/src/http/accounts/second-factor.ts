@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import {
   confirmSecondFactor,
   type Db,
@@ -7,7 +8,6 @@ import {
   secondFactor,
   useStep,
 } from '#store';
-import { Secret, TOTP } from 'otpauth';
 import { badField, ProblemError } from '../problems/problem.ts';
 
 const ISSUER = 'Simpul Aduan';

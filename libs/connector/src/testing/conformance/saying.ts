@@ -1,4 +1,4 @@
-import { STATUSES, type Marks } from '#complaint';
+import { type Marks, STATUSES } from '#complaint';
 import type { Outgoing } from '../../contract.ts';
 import { secretsOf } from '../../profile/decorators.ts';
 import { Labels } from '../../reading/labels.ts';
@@ -8,8 +8,8 @@ import {
   complaint,
   file,
   followedUp,
-  opened,
   OTHERS,
+  opened,
   REPORTER,
   replied,
   SECRET_WORDS,

@@ -1,0 +1,29 @@
+import { deadlinesOf, momentsOf } from '#complaint';
+import { announce, saveDeadlines, takeStale, transaction } from '#store';
+import type { Runtime } from './runtime.ts';
+
+/** Complaints that one transaction works out; whoever has news of one of them waits so long. */
+export const STALE_BATCH = 50;
+/** Batches that somebody who asks waits for. More are behind only after a bulk load or new rules. */
+const MOST_BATCHES = 20;
+
+/** Works out complaints that something happened to: their deadlines and what recaps count. Resolves with how many. */
+export function workOut({ hub, deadlines }: Runtime, waits = false): Promise<number> {
+  return transaction(hub.pool, async (tx) => {
+    const histories = await takeStale(tx, STALE_BATCH, waits);
+    const now = new Date();
+    const found = histories.map(({ id, openedAt, forwardedAt, happened }) => {
+      const moments = momentsOf(openedAt.toISOString(), happened, forwardedAt?.toISOString() ?? null);
+      return { complaintId: id, deadlines: deadlinesOf(moments, deadlines, now) };
+    });
+    await announce(tx, await saveDeadlines(tx, found));
+    return histories.length;
+  });
+}
+
+/** After this a recap counts what was committed before it was asked for, up to a thousand complaints behind. */
+export async function catchUp(runtime: Runtime): Promise<void> {
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    if ((await workOut(runtime, true)) < STALE_BATCH) return;
+  }
+}
