@@ -7,7 +7,11 @@ export interface Area {
 }
 
 export const AREAS: Area[] = [
-  { name: 'signatures', files: ['libs/connector/src/webhook.ts'], specs: ['libs/connector/src/webhook.spec.ts'] },
+  {
+    name: 'signatures',
+    files: ['libs/connector/src/webhook.ts'],
+    specs: ['libs/connector/src/webhook.spec.ts', 'libs/connector/src/channel/signatures.spec.ts'],
+  },
   {
     name: 'retry',
     files: ['libs/sync/src/retry.ts', 'libs/connector/src/wire/retry-after.ts'],

@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
-import { HmacSignature, StandardSignature } from './profile/webhook.ts';
-import { verifierOf } from './webhook.ts';
+import { HmacSignature, StandardSignature, TimedSignature } from './profile/webhook.ts';
+import { handshakeOf, verifierOf } from './webhook.ts';
 
 const NOW = new Date('2025-11-07T01:31:22Z');
 const SECONDS = String(NOW.getTime() / 1000);
 const BODY = Buffer.from('{"event":"aduan.status","teks":"péngadu \\u0000"}');
 const refused = expect.objectContaining({ name: 'ConnectorError', failure: 'unauthorized' });
 
-function verifier(signature: HmacSignature | StandardSignature, delivery_id_header?: string) {
+function verifier(signature: HmacSignature | StandardSignature | TimedSignature, delivery_id_header?: string) {
   const profile = { signature, type: 'event', types: {}, ...(delivery_id_header && { delivery_id_header }) };
   return verifierOf(profile, () => NOW);
 }
@@ -41,6 +41,12 @@ describe('an HMAC of the raw body', () => {
     expect(verify(request({ 'x-tanda': sign('lama') }))).toEqual({ deliveryId: 'k-1' });
   });
 
+  test('is accepted by the secret of a further application, and an id of 200 characters is one', () => {
+    const several = verifier(plainToInstance(HmacSignature, { ...settings, more_secrets: ['', 'kedua'] }), 'x-kiriman');
+    const id = 'k'.repeat(200);
+    expect(several(request({ 'x-tanda': sign('kedua'), 'x-kiriman': id }))).toEqual({ deliveryId: id });
+  });
+
   test.each<[string, Parameters<typeof verify>[0]]>([
     ['no signature', request({})],
     ['an empty one', request({ 'x-tanda': '' })],
@@ -51,7 +57,7 @@ describe('an HMAC of the raw body', () => {
     ['an empty secret', request({ 'x-tanda': sign('') })],
     ['another body', request({ 'x-tanda': sign('baru') }, Buffer.from('{}'))],
     ['no delivery id', { headers: { 'x-tanda': sign('baru') }, body: BODY }],
-    ['an endless delivery id', request({ 'x-tanda': sign('baru'), 'x-kiriman': 'k'.repeat(5000) })],
+    ['an endless delivery id', request({ 'x-tanda': sign('baru'), 'x-kiriman': 'k'.repeat(201) })],
   ])('%s is refused', (_name, given) => expect(() => verify(given)).toThrow(refused));
 
   test('may be in base64', () => {
@@ -104,6 +110,7 @@ describe('Standard Webhooks', () => {
     ['signed by the secret', request(sign(secret))],
     ['signed by the one before', request(sign(previous_secret))],
     ['one right signature among several', request(`v1a,xyz v1,AAAA ${sign(secret)}`)],
+    ['the right one as the sixteenth', request(`${'v1,AAAA '.repeat(15)}${sign(secret)}`)],
     ['five minutes old', request(sign(secret, shifted(-300)), shifted(-300))],
     ['five minutes ahead', request(sign(secret, shifted(300)), shifted(300))],
   ])('%s is accepted', (_name, given) => expect(verify(given)).toEqual({ deliveryId: 'msg_1' }));
@@ -120,7 +127,63 @@ describe('Standard Webhooks', () => {
     ['no id', request(sign(secret, SECONDS, ''), SECONDS, '')],
     ['no signature', request('')],
     ['another version', request(sign(secret).replace('v1,', 'v2,'))],
+    ['the right one as the seventeenth', request(`${'v1,AAAA '.repeat(16)}${sign(secret)}`)],
     ['the right one behind 10,000 wrong ones', request(`${'v1,AAAA '.repeat(10_000)}${sign(secret)}`)],
     ['another secret', request(sign(`whsec_${Buffer.from('rahasia-lain-sekali').toString('base64')}`))],
   ])('%s is refused', (_name, given) => expect(() => verify(given)).toThrow(refused));
+});
+
+describe('an HMAC that names its time', () => {
+  const settings = { scheme: 'timed_hmac', secret: 'baru', previous_secret: 'lama', header: 'X-Tanda', ahead: '1m' };
+  const verify = verifier(plainToInstance(TimedSignature, settings), 'x-kiriman');
+  const sign = (secret: string, seconds = 0, body = BODY) => {
+    const time = String(Number(SECONDS) + seconds);
+    return `t=${time},s=${createHmac('sha256', secret).update(`${time}.`).update(body).digest('hex')}`;
+  };
+  const request = (tanda: string) => ({ headers: { 'x-kiriman': 'k-1', 'x-tanda': tanda }, body: BODY });
+
+  test.each([
+    ['signed by the secret', sign('baru')],
+    ['signed by the one before', sign('lama')],
+    ['with a blank in it', ` ${sign('baru').replace(',', ', ')} `],
+    ['five minutes old', sign('baru', -300)],
+    ['a minute ahead', sign('baru', 60)],
+  ])('%s is accepted', (_name, tanda) => expect(verify(request(tanda))).toEqual({ deliveryId: 'k-1' }));
+
+  test.each([
+    ['older than its age', sign('baru', -301), /waktu/],
+    ['further ahead than allowed', sign('baru', 61), /waktu/],
+    ['a changed time', sign('baru').replace(SECONDS, String(Number(SECONDS) - 1)), /tidak cocok/],
+    ['another body', sign('baru', 0, Buffer.from('{}')), /tidak cocok/],
+    ['another secret', sign('lain'), /tidak cocok/],
+    ['an empty secret', sign(''), /tidak cocok/],
+    ['no signature', '', /bentuknya salah/],
+    ['the signature alone', sign('baru').slice(13), /bentuknya salah/],
+    ['half of one', sign('baru').slice(0, 50), /bentuknya salah/],
+    ['a time with a fraction', sign('baru').replace(',', '.0,'), /bentuknya salah/],
+    ['rubbish behind it', `${sign('baru')}00`, /bentuknya salah/],
+  ])('%s is refused', (_name, tanda, why) => {
+    expect(() => verify(request(tanda))).toThrow(refused);
+    expect(() => verify(request(tanda))).toThrow(why);
+  });
+});
+
+describe('the handshake', () => {
+  const shake = handshakeOf({ verify_token: 'sandi', token: ['hub.verify_token', 'token'], challenge: ['challenge'] });
+
+  test('reads the word back to whoever knows the token, under any of its names', () => {
+    expect(shake({ 'hub.verify_token': 'sandi', challenge: '1158201444' })).toBe('1158201444');
+    expect(shake({ token: 'sandi', challenge: 'x'.repeat(200) })).toBe('x'.repeat(200));
+  });
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ['no token', { challenge: '1' }, /kata sandinya/],
+    ['another token', { token: 'lain', challenge: '1' }, /kata sandinya/],
+    ['several tokens', { token: ['sandi'], challenge: '1' }, /kata sandinya/],
+    ['no word', { token: 'sandi' }, /tidak ada kata/],
+    ['an endless word', { token: 'sandi', challenge: 'x'.repeat(201) }, /tidak ada kata/],
+  ])('%s is refused', (_name, query, why) => {
+    expect(() => shake(query)).toThrow(refused);
+    expect(() => shake(query)).toThrow(why);
+  });
 });
