@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const MEASURES = ['ingest', 'ack', 'outbound', 'poll', 'memory', 'recap', 'lacak'] as const;
+const MEASURES = ['ingest', 'ack', 'outbound', 'poll', 'memory', 'recap', 'lacak', 'bulkhead'] as const;
 type Measure = (typeof MEASURES)[number];
 
 export interface Options {

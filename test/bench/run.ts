@@ -4,6 +4,7 @@ import type { Ground } from './ground.ts';
 import { type BenchedHub, startHub } from './hub.ts';
 import type { Load } from './load.ts';
 import { ACK_RATES, acknowledgement, acknowledgementFigures } from './measures/ack.ts';
+import { bulkheadFigures } from './measures/bulkhead.ts';
 import { type Accepted, acceptance, acceptanceFigures, drained } from './measures/ingest.ts';
 import { demandFiles, lacakFigures } from './measures/lacak.ts';
 import { memoryFigures } from './measures/memory.ts';
@@ -22,7 +23,7 @@ const SELDOM = '30s';
 const OFTEN = '500ms';
 
 /** Measured on a hub of their own, beside no floor. */
-const APART: ReadonlySet<string> = new Set(['poll', 'recap', 'lacak']);
+const APART: ReadonlySet<string> = new Set(['poll', 'recap', 'lacak', 'bulkhead']);
 
 interface Floor {
   child: Child;
@@ -45,6 +46,7 @@ export async function runMeasures(ground: Ground, options: Options): Promise<Fig
   if (only.has('poll')) figures.push(...(await measurePoll(ground, options)));
   if (only.has('recap')) figures.push(...(await measureRecap(ground, options)));
   if (only.has('lacak')) figures.push(...(await measureLacak(ground, options)));
+  if (only.has('bulkhead')) figures.push(...(await measureBulkhead(ground, options)));
   return figures;
 }
 
@@ -135,6 +137,14 @@ async function measureLacak(ground: Ground, { times, profile }: Options): Promis
   const hub = await startHub(ground, { name: 'hub_lacak', roles: 'web,worker', pollEvery: SELDOM, profile });
   say(`hub, web and worker: ${times.openPages} open pages`);
   const figures = await lacakFigures(ground, hub, times);
+  await hub.stop();
+  return figures;
+}
+
+async function measureBulkhead(ground: Ground, { times, profile }: Options): Promise<Figure[]> {
+  const hub = await startHub(ground, { name: 'hub_bulkhead', roles: 'web,worker', pollEvery: SELDOM, profile });
+  say('hub, web and worker: one platform 30 s slow');
+  const figures = await bulkheadFigures(ground, hub, times);
   await hub.stop();
   return figures;
 }

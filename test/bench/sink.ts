@@ -14,6 +14,7 @@ endWithParent();
 
 let arrivals: [mark: number, at: number][] = [];
 let served = 0;
+let slowMs = 0;
 
 http
   .createServer((request, response) => {
@@ -26,9 +27,13 @@ http
       const mark = MARK.exec(body)?.[1];
       if (mark !== undefined) arrivals.push([Number(mark), at]);
       served += 1;
+      if (request.url === '/bench/slow') slowMs = Number(body);
       const { status, json } = request.url === '/bench/taken' ? taken() : answerOf(request, body);
       const bytes = Buffer.from(json === undefined ? '' : JSON.stringify(json));
-      response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes);
+      const send = () =>
+        response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes);
+      if (slowMs > 0 && request.url?.startsWith('/api/laporan')) setTimeout(send, slowMs);
+      else send();
     });
   })
   .listen(Number(port), '127.0.0.1');

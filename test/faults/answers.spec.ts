@@ -53,28 +53,41 @@ describe('F19 credentials that are refused', () => {
   });
 });
 
-test('F20 a case that was deleted there: said so, and nothing more is sent to it', async () => {
-  const story = await stage.diary.report('provinsi');
-  const tiket = await stage.caseOn(story, PROVINCE);
-  await stage.settled();
-  const aduan = stage.province.aduan.get(tiket);
-  stage.province.aduan.delete(tiket);
-  const isi = 'Adakah perkembangan dari aduan yang hilang';
-  await stage.home.play('susulan', story.caseId, { isi });
-  await stage.home.play('susulan', story.caseId, { isi: `${isi} itu` });
-  await eventually(async () => {
-    const rows = await stage.sql(`select from link where external_id = $1 and state = 'gone'`, [tiket]);
-    expect(rows).toHaveLength(1);
-  }, 30_000);
-  await stage.settled();
-  expect(
-    await stage.sql(`select from outbox where state in ('waiting', 'sending') and instance = '${PROVINCE}'`),
-  ).toEqual([]);
-  expect((await auditOf(story, PROVINCE)).some(({ detail }) => detail?.includes('tidak ada di LaporGub'))).toBe(true);
-  if (aduan) stage.province.aduan.set(tiket, aduan);
-  await stage.sql(`update outbox set state = 'skipped' where state in ('parked', 'uncertain')`);
-  expect(await stage.judge()).toBe('');
-});
+test.each([404, 410])(
+  'F20 a case that was deleted there (%d): said so, and nothing more is sent to it',
+  async (status) => {
+    const story = await stage.diary.report('provinsi');
+    const tiket = await stage.caseOn(story, PROVINCE);
+    await stage.settled();
+    const aduan = stage.province.aduan.get(tiket);
+    stage.province.aduan.delete(tiket);
+    if (status === 410) {
+      await replaceBy(PROVINCE, (response, asked) => {
+        if (asked.includes('/oauth/')) return json(response, 200, { access_token: 'x', expires_in: 3600 });
+        if (asked.includes(tiket)) return json(response, 410, { success: false, message: 'Aduan sudah dihapus' });
+        json(response, 200, { data: [], meta: { last_page: 1 } });
+      });
+      stage.province.revokeTokens();
+    }
+    const isi = 'Adakah perkembangan dari aduan yang hilang';
+    await stage.home.play('susulan', story.caseId, { isi });
+    await stage.home.play('susulan', story.caseId, { isi: `${isi} itu` });
+    await eventually(async () => {
+      const rows = await stage.sql(`select from link where external_id = $1 and state = 'gone'`, [tiket]);
+      expect(rows).toHaveLength(1);
+    }, 30_000);
+    await stage.settled();
+    expect(
+      await stage.sql(`select from outbox where state in ('waiting', 'sending') and instance = '${PROVINCE}'`),
+    ).toEqual([]);
+    expect((await auditOf(story, PROVINCE)).some(({ detail }) => detail?.includes('tidak ada di LaporGub'))).toBe(true);
+    await restore(PROVINCE);
+    stage.province.revokeTokens();
+    if (aduan) stage.province.aduan.set(tiket, aduan);
+    await stage.sql(`update outbox set state = 'skipped' where state in ('parked', 'uncertain')`);
+    expect(await stage.judge()).toBe('');
+  },
+);
 
 describe('F21 the case changed there meanwhile', () => {
   const polled = (when: string) => stage.sql(`update instance set polled_at = ${when} where name = '${HOME}'`);

@@ -218,6 +218,43 @@ describe('F39 what the mapping does not know', () => {
     await eventually(() => expect(stage.shown(HOME, story.caseId).status).toBe('diproses'));
     expect(await stage.judge()).toBe('');
   });
+
+  test('a second version of a message waits whole, beside the first one, until the mapping reads both', async () => {
+    const [story, other] = [await stage.diary.report('provinsi'), await stage.diary.report('provinsi')];
+    const [tiket, elsewhere] = [await stage.caseOn(story, PROVINCE), await stage.caseOn(other, PROVINCE)];
+    await stage.settled();
+    // Only the webhook tells of it: neither the old version nor a poll does.
+    await stage.sql(`update instance set polled_at = now() + interval '1 hour' where name = '${PROVINCE}'`);
+    stage.province.faults.webhook.drop = { rate: 1 };
+    await stage.diary.move(story, PROVINCE, tiket, 'Progress');
+    stage.province.faults.clear();
+    const second = { event: 'aduan.status', versi: 2, tiket, dicatat: wib(), keadaan: { nama: 'Progress' } };
+    expect((await post(stage.hub.url, fromProvince(second))).status).toBe(202);
+    const parked = await eventually(async () => {
+      const [row] = await stage.sql<{ id: string; reason: string }>(
+        `select id, reason from inbox where state = 'parked' and kind = 'webhook'`,
+      );
+      if (!row) throw new Error('not parked yet');
+      return row;
+    });
+    expect(parked.reason).toContain('tidak ada atau tidak terbaca');
+    await stage.diary.move(other, PROVINCE, elsewhere, 'Progress');
+    await eventually(() => expect(stage.shown(HOME, other.caseId).status).toBe('diproses'));
+    expect(await statusOf(story.caseId)).toBe('assigned');
+
+    edit(path.join(stage.folder, 'config/connectors/laporgub.yaml'), (text) =>
+      text.replace(
+        'at: waktu, case: aduan, label: status,',
+        "at: 'versi = 2 ? dicatat : waktu', case: aduan, label: 'versi = 2 ? keadaan.nama : status',",
+      ),
+    );
+    await stage.hub.terminate();
+    await stage.start();
+    expect((await stage.api(`/parked/m_${parked.id}/retry`, 'POST')).status).toBeLessThan(300);
+    await eventually(() => expect(stage.shown(HOME, story.caseId).status).toBe('diproses'));
+    await stage.sql(`update instance set polled_at = null where name = '${PROVINCE}'`);
+    expect(await stage.judge()).toBe('');
+  });
 });
 
 test('F35 polling alone, with equal times at the cursor, seconds only and pages that shift: nothing is missed', async () => {
