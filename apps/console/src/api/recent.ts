@@ -13,11 +13,18 @@ export const useRecent = () =>
     refetchInterval: pace,
   });
 
+/** What moves one way in a minute. */
+export interface Moving {
+  all: number;
+  /** Of them whole complaints; the rest is what is said of one: replies, statuses, follow-ups. */
+  complaints: number;
+}
+
 export interface Movement {
-  /** A minute, heard from the platform and taken in. */
-  heard: number;
-  /** A minute, sent to the platform and taken by it. */
-  sent: number;
+  /** Heard from the platform and taken in. */
+  heard: Moving;
+  /** Sent to the platform and taken by it. */
+  sent: Moving;
   /** Half of the sends took less, in milliseconds. */
   lag: number | null;
 }
@@ -28,11 +35,15 @@ export function movementOf(rows: AuditEntry[], instance: string, now: number): M
   const windowMs = rows.length < ROWS ? WINDOW_MS : Math.min(WINDOW_MS, Math.max(1_000, now - oldest));
   const own = rows.filter((row) => row.instance === instance && now - new Date(row.at).getTime() <= windowMs);
   const perMinute = (some: AuditEntry[]) => Math.round((some.length * WINDOW_MS) / windowMs);
+  const moving = (some: AuditEntry[]): Moving => ({
+    all: perMinute(some),
+    complaints: perMinute(some.filter(({ event_type }) => event_type === 'opened')),
+  });
   const sent = own.filter(({ hop, outcome }) => hop === 'deliver' && outcome === 'ok');
   const lags = sent.flatMap(({ duration_ms: ms }) => (ms === null ? [] : [ms])).toSorted((a, b) => a - b);
   return {
-    heard: perMinute(own.filter(({ hop, outcome }) => hop === 'ingest' && outcome !== 'duplicate')),
-    sent: perMinute(sent),
+    heard: moving(own.filter(({ hop, outcome }) => hop === 'ingest' && outcome !== 'duplicate')),
+    sent: moving(sent),
     lag: lags[Math.floor(lags.length / 2)] ?? null,
   };
 }

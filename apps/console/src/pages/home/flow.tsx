@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { type Instance, useInstances } from '../../api/instances.ts';
-import { type Movement, movementOf, useRecent } from '../../api/recent.ts';
+import { type Movement, type Moving, movementOf, useRecent } from '../../api/recent.ts';
 import { Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { count, duration } from '../../words/time.ts';
@@ -93,24 +93,29 @@ function Node({ instance, movement, side }: NodeProps) {
         </p>
       </article>
       <div className={css.pipes}>
-        <Pipe rate={movement.heard} label={say('flow.heard', { count: movement.heard })} towards="hub" />
-        <Pipe rate={movement.sent} label={say('flow.sent', { count: movement.sent })} towards="platform" />
+        <Pipe moving={movement.heard} towards="hub" />
+        <Pipe moving={movement.sent} towards="platform" />
       </div>
     </li>
   );
 }
 
-/** The dots only show what the text says. */
-function Pipe({ rate, label, towards }: { rate: number; label: string; towards: 'hub' | 'platform' }) {
-  const dots = rate === 0 ? 0 : Math.min(MOST_DOTS, 1 + Math.floor(Math.log2(rate)));
-  const seconds = Math.max(FASTEST_S, SLOWEST_S - Math.log2(rate + 1) / 2);
+/** The dots only show what the text says: whole complaints are the large ones. */
+function Pipe({ moving: { all, complaints }, towards }: { moving: Moving; towards: 'hub' | 'platform' }) {
+  const dots = all === 0 ? 0 : Math.min(MOST_DOTS, 1 + Math.floor(Math.log2(all)));
+  const large = Math.min(dots, Math.ceil((dots * complaints) / Math.max(1, all)));
+  const seconds = Math.max(FASTEST_S, SLOWEST_S - Math.log2(all + 1) / 2);
   return (
     <div className={css.pipe} data-towards={towards}>
-      <span className={css.rate}>{label}</span>
+      <span className={css.rate}>
+        {say(towards === 'hub' ? 'flow.heard' : 'flow.sent', { count: all })}
+        {complaints > 0 && ` · ${say('flow.complaints', { count: complaints })}`}
+      </span>
       <span className={css.line} aria-hidden>
         {Array.from({ length: dots }, (_none, index) => (
           <i
             key={index}
+            data-large={index < large ? '' : undefined}
             style={{ animationDuration: `${seconds}s`, animationDelay: `${(-seconds * index) / dots}s` }}
           />
         ))}
