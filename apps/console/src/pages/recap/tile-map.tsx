@@ -9,11 +9,11 @@ import type { OnOpen } from './figure.tsx';
 import css from './recap.module.css';
 
 const STEPS = 5;
-/** Two syllables, before another: Karang-moncol, Kerta-negara. */
-const BEGINNING = /^((?:[^aeiou]*[aeiou](?:ng|n|r)?){2})(?=[^aeiou][aeiou])/i;
+/** The end of a syllable, where another begins: Ka-rang-mon-col, Ker-ta-ne-ga-ra. */
+const SYLLABLE = /([aeiou](?:ng|[mnrt])?)(?=[^aeiou][aeiou])/gi;
 
 /** May be parted where a tile is narrower than the name. */
-const breakable = (name: string): string => name.replace(BEGINNING, '$1\u00AD');
+const breakable = (name: string): string => name.replace(SYLLABLE, '$1\u00AD');
 
 interface TileMapProps {
   rows: RecapRow[];
