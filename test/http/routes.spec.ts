@@ -24,6 +24,7 @@ const EXPECTED: Record<string, string> = {
   'GET /api/v1/me/totp': EVERYBODY,
   'POST /api/v1/me/totp': EVERYBODY,
   'POST /api/v1/me/totp/confirm': EVERYBODY,
+  'POST /api/v1/me/totp/recovery-codes': EVERYBODY,
   'DELETE /api/v1/me/totp': EVERYBODY,
   'GET /api/v1/views': EVERYBODY,
   'POST /api/v1/views': EVERYBODY,

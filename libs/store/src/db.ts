@@ -24,6 +24,8 @@ import { CreateProposal1790000045000 } from './migrations/0045-create-proposal.t
 import { IndexByTime1790000055000 } from './migrations/0055-index-by-time.ts';
 import { KeepViews1790000056000 } from './migrations/0056-keep-views.ts';
 import { CreateAlertChannel1790000057000 } from './migrations/0057-create-alert-channel.ts';
+import { ListComplaints1790000061000 } from './migrations/0061-list-complaints.ts';
+import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -61,6 +63,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       IndexByTime1790000055000,
       KeepViews1790000056000,
       CreateAlertChannel1790000057000,
+      CreateRecoveryCode1790000060000,
+      ListComplaints1790000061000,
     ],
     poolSize,
     extra: {

@@ -22,6 +22,7 @@ export * from './reconcile.ts';
 export * from './reports.ts';
 export * from './saved-views.ts';
 export * from './sealer.ts';
+export * from './recovery-codes.ts';
 export * from './second-factor.ts';
 export * from './secrets.ts';
 export * from './sessions.ts';

@@ -28,7 +28,9 @@ export async function confirmSecondFactor(tx: Db, accountId: string): Promise<vo
   await tx.query('update account set totp_confirmed_at = now() where id = $1', [accountId]);
 }
 
+/** What stands in for it goes with it. */
 export async function removeSecondFactor(tx: Db, accountId: string): Promise<boolean> {
+  await tx.query('delete from recovery_code where account_id = $1', [accountId]);
   const { rowCount } = await tx.query(
     'update account set totp = null, totp_confirmed_at = null, totp_step = 0 where id = $1 and totp is not null',
     [accountId],

@@ -22,6 +22,10 @@ export function useAccountActs() {
       mutationFn: (totp: string) => answerOf(api.POST('/api/v1/me/totp/confirm', { body: { totp } })),
       onSuccess: again('factor'),
     }),
+    renew: useMutation({
+      mutationFn: () => answerOf(api.POST('/api/v1/me/totp/recovery-codes')),
+      onSuccess: again('factor'),
+    }),
     remove: useMutation({
       mutationFn: () => answerOf(api.DELETE('/api/v1/me/totp')),
       onSuccess: again('factor'),

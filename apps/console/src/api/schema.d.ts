@@ -1650,8 +1650,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Memastikan faktor kedua dengan kode pertamanya */
+        /**
+         * Memastikan faktor kedua dengan kode pertamanya
+         * @description Jawabannya sepuluh kode pemulihan.
+         */
         post: operations["MeController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kode pemulihan baru
+         * @description Kode yang lama tidak berlaku lagi.
+         */
+        post: operations["MeController_renew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3467,7 +3490,10 @@ export interface components {
              * @description Kata sandi
              */
             password: string;
-            /** @description Kode faktor kedua */
+            /**
+             * @description Kode faktor kedua (enam angka), atau salah satu kode pemulihan (7K3QM-X9PDW)
+             * @example 123456
+             */
             totp?: string;
         };
         LoggedIn: {
@@ -3533,6 +3559,8 @@ export interface components {
         FactorState: {
             /** @description Apakah masuk memerlukan faktor kedua */
             totp: boolean;
+            /** @description Kode pemulihan yang belum dipakai */
+            recovery_left: number;
         };
         ProposedFactor: {
             /** @description Untuk diketik bila kode QR tidak dapat dipindai; base32 */
@@ -3546,6 +3574,15 @@ export interface components {
         Confirmation: {
             /** @description Kode yang sedang tampil */
             totp: string;
+        };
+        RecoveryCodes: {
+            /**
+             * @description Hanya ditampilkan sekali; masing-masing sekali pakai
+             * @example [
+             *       "7K3QM-X9PDW"
+             *     ]
+             */
+            recovery_codes: string[];
         };
         KeyView: {
             /** Format: uuid */
@@ -3937,9 +3974,11 @@ export interface operations {
                 kewenangan?: "desa" | "kabupaten" | "provinsi" | "pusat" | "vertikal" | "bumn" | "unknown";
                 /** @description Kode wilayah kecamatan atau desa */
                 kecamatan?: string;
+                /** @description OPD yang ditugasi, misalnya DPUPR */
+                opd?: string;
                 /** @description Saluran, misalnya whatsapp */
                 channel?: string;
-                /** @description Nomor aduan, nomor di platform lain, atau bagian dari isi */
+                /** @description Nomor aduan, nomor di platform lain, atau paling sedikit tiga huruf dari isi */
                 q?: string;
                 /** @description Nomor telepon pelapor: dicocokkan sebagai sidik, tidak pernah ditampilkan */
                 phone?: string;
@@ -10778,7 +10817,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorState"];
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             /** @description Permintaan tidak sah */
@@ -10788,6 +10827,70 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Belum masuk, atau kunci API tidak ada atau salah */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Peran atau kunci ini tidak boleh melakukannya */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bertentangan dengan keadaan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Galat dalam simpul */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Basis data tidak dapat dihubungi */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeController_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
             /** @description Belum masuk, atau kunci API tidak ada atau salah */

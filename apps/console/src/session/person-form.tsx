@@ -53,7 +53,6 @@ export function PersonForm({ email: known }: { email: string }) {
             description={say('sign-in.code.where')}
             required
             autoFocus
-            inputMode="numeric"
             autoComplete="one-time-code"
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}

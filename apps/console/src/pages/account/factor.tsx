@@ -4,17 +4,23 @@ import { renderSVG } from 'uqr';
 import { useAccountActs, useFactor } from '../../api/account.ts';
 import { Code } from '../../parts/code.tsx';
 import { Panel } from '../../parts/page.tsx';
+import { ShownOnce } from '../../parts/shown-once.tsx';
 import { Answered, Fault } from '../../parts/states.tsx';
 import { Mark } from '../../parts/status.tsx';
 import { say, useLanguage } from '../../words/words.ts';
 import css from './account.module.css';
 
+/** With so few recovery codes left it is time for new ones. */
+const FEW = 3;
+
 /** A second factor: proposed, shown once, and in force when its first code was right. */
 export function Factor() {
   useLanguage();
   const factor = useFactor();
-  const { propose, confirm, remove } = useAccountActs();
+  const { propose, confirm, renew, remove } = useAccountActs();
   const [code, setCode] = useState('');
+  const [codes, setCodes] = useState<string[]>();
+  const failed = [propose, confirm, renew, remove].find(({ error }) => error)?.error;
   return (
     <Panel
       title={say('factor.title')}
@@ -25,13 +31,25 @@ export function Factor() {
       }
     >
       <Answered of={factor}>
-        {({ totp }) => (
+        {({ totp, recovery_left: left }) => (
           <Stack gap={12} align="start">
             <p className={css.lead}>{say(totp ? 'factor.on.what' : 'factor.off.what')}</p>
             {totp && (
-              <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-                {say('factor.remove')}
-              </Button>
+              <>
+                <Mark tone={left > FEW ? 'ok' : 'warn'}>{say('recovery.left', { count: left })}</Mark>
+                <Group gap={8}>
+                  <Button
+                    variant="default"
+                    loading={renew.isPending}
+                    onClick={() => renew.mutate(undefined, { onSuccess: (made) => setCodes(made.recovery_codes) })}
+                  >
+                    {say('recovery.renew')}
+                  </Button>
+                  <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
+                    {say('factor.remove')}
+                  </Button>
+                </Group>
+              </>
             )}
             {!totp && !propose.data && (
               <Button loading={propose.isPending} onClick={() => propose.mutate()}>
@@ -42,7 +60,13 @@ export function Factor() {
               <form
                 onSubmit={(event) => {
                   event.preventDefault();
-                  confirm.mutate(code.trim(), { onSuccess: () => propose.reset() });
+                  confirm.mutate(code.trim(), {
+                    onSuccess: (made) => {
+                      setCodes(made.recovery_codes);
+                      setCode('');
+                      propose.reset();
+                    },
+                  });
                 }}
               >
                 <Stack gap={12}>
@@ -65,8 +89,11 @@ export function Factor() {
                 </Stack>
               </form>
             )}
-            {(propose.error ?? confirm.error ?? remove.error) && (
-              <Fault error={propose.error ?? confirm.error ?? remove.error} />
+            {failed && <Fault error={failed} />}
+            {codes && (
+              <ShownOnce title={say('recovery.title')} secret={codes.join('\n')} onClose={() => setCodes(undefined)}>
+                {say('recovery.what')}
+              </ShownOnce>
             )}
           </Stack>
         )}

@@ -30,12 +30,20 @@ export const PasswordField = (description = 'Kata sandi'): PropertyDecorator =>
     ApiProperty({ maxLength: PASSWORD_CHARS, format: 'password', description }),
   );
 
-/** What the second factor shows. */
+/** Six digits, or two times five letters and digits, with a dash between them or without. */
+const CODE = /^\s*(\d{6}|[a-z\d]{5}[\s-]?[a-z\d]{5})\s*$/i;
+
+/** What the second factor shows, or a recovery code. */
 export const CodeField = (): PropertyDecorator =>
   applyDecorators(
     IsOptional(),
-    Matches(/^\d{6}$/, { message: 'harus berupa enam angka' }),
-    ApiProperty({ required: false, type: String, pattern: String.raw`^\d{6}$`, description: 'Kode faktor kedua' }),
+    Matches(CODE, { message: 'harus berupa enam angka atau kode pemulihan' }),
+    ApiProperty({
+      required: false,
+      type: String,
+      example: '123456',
+      description: 'Kode faktor kedua (enam angka), atau salah satu kode pemulihan (7K3QM-X9PDW)',
+    }),
   );
 
 export const NameField = (description: string, optional = false): PropertyDecorator =>

@@ -10,6 +10,7 @@ import {
   endSession,
   insertSession,
   type KnownAccount,
+  recoveryCodesLeft,
   sessionByToken,
   transaction,
 } from '#store';
@@ -20,6 +21,7 @@ import { limitsOf } from '../access/limits.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';
 import { isPassword } from './password.ts';
+import { isRecoveryCode, takeRecoveryCode } from './recovery-codes.ts';
 import { passes } from './second-factor.ts';
 import type { LogIn, SessionView } from './session.dto.ts';
 import { sessionView } from './session-view.ts';
@@ -39,7 +41,6 @@ export class LogInService {
   ) {}
 
   async logIn({ email, password, totp }: LogIn, request: Request, response: Response): Promise<SessionView> {
-    const { pool, sealer } = this.runtime.hub;
     const account = await this.owner(email, password, request, response);
     if (!account) {
       throw new ProblemError(401, {
@@ -47,7 +48,7 @@ export class LogInService {
         hint: 'Periksa keduanya; admin utama dapat mengirim undangan baru.',
       });
     }
-    if (!(await passes(pool, sealer, account.id, totp))) {
+    if (!(await this.hasSecondFactor(account, totp, request, response))) {
       if (totp !== undefined) await this.note(account, request, response, 'Kode faktor kedua salah');
       throw new ProblemError(401, {
         kind: 'totp-required',
@@ -57,6 +58,23 @@ export class LogInService {
     }
     await this.throttle.forgive(this.countedAs(email), addressOf(request));
     return this.begin(account, `Masuk dari ${addressOf(request)}`, request, response);
+  }
+
+  /** A recovery code stands in for the device; that one was used is written down with it. */
+  private hasSecondFactor(
+    account: KnownAccount,
+    code: string | undefined,
+    request: Request,
+    response: Response,
+  ): Promise<boolean> {
+    const { pool, sealer } = this.runtime.hub;
+    if (code === undefined || !isRecoveryCode(code)) return passes(pool, sealer, account.id, code?.trim());
+    return transaction(pool, async (tx) => {
+      if (!(await takeRecoveryCode(tx, sealer, account.id, code))) return passes(tx, sealer, account.id, undefined);
+      const left = await recoveryCodesLeft(tx, account.id);
+      await this.note(account, request, response, `Kode pemulihan dipakai, tersisa ${left}`, 'recovery_code_used', tx);
+      return true;
+    });
   }
 
   /** The account that the password proves to be the caller's. Tries are counted, and wrong ones written down. */
@@ -114,10 +132,11 @@ export class LogInService {
     response: Response,
     what: string,
     outcome = 'login_failed',
+    db: Db = this.runtime.hub.pool,
   ): Promise<void> {
     const detail = `${what}, dari ${addressOf(request)}`;
     const actor = account?.email ?? NOBODY;
-    await audit(this.runtime.hub.pool, [{ hop: 'person', actor, outcome, detail, traceId: traceIdOf(response) }]);
+    await audit(db, [{ hop: 'person', actor, outcome, detail, traceId: traceIdOf(response) }]);
   }
 }
 

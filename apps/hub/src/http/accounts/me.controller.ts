@@ -1,15 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { endSessions, savePassword, secondFactor, transaction } from '#store';
+import { endSessions, recoveryCodesLeft, savePassword, secondFactor, transaction } from '#store';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { ByPerson, type Person } from '../access/caller.ts';
 import { Needs, Problems } from '../access/secured.ts';
 import { badField } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';
 import { LogInService } from './log-in.ts';
-import { Confirmation, FactorState, PasswordChange, ProposedFactor } from './me.dto.ts';
+import { Confirmation, FactorState, PasswordChange, ProposedFactor, RecoveryCodes } from './me.dto.ts';
 import { checkPassword, hashPassword } from './password.ts';
+import { makeRecoveryCodes } from './recovery-codes.ts';
 import { confirm, propose, remove } from './second-factor.ts';
 import { Ended } from './session.dto.ts';
 import { note } from './users.ts';
@@ -53,8 +54,9 @@ export class MeController {
   @ApiOperation({ summary: 'Apakah faktor kedua terpasang' })
   @ApiOkResponse({ type: FactorState })
   async factor(@ByPerson() person: Person): Promise<FactorState> {
-    const factor = await secondFactor(this.runtime.hub.pool, person.id);
-    return { totp: factor?.isConfirmed ?? false };
+    const { pool } = this.runtime.hub;
+    const [factor, left] = await Promise.all([secondFactor(pool, person.id), recoveryCodesLeft(pool, person.id)]);
+    return { totp: factor?.isConfirmed ?? false, recovery_left: left };
   }
 
   @Post('totp')
@@ -72,19 +74,40 @@ export class MeController {
   @Post('totp/confirm')
   @HttpCode(200)
   @Needs('account.own')
-  @ApiOperation({ summary: 'Memastikan faktor kedua dengan kode pertamanya' })
-  @ApiOkResponse({ type: FactorState })
+  @ApiOperation({
+    summary: 'Memastikan faktor kedua dengan kode pertamanya',
+    description: 'Jawabannya sepuluh kode pemulihan.',
+  })
+  @ApiOkResponse({ type: RecoveryCodes })
   @Problems(400, 409)
   confirm(
     @Body() { totp }: Confirmation,
     @ByPerson() person: Person,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<FactorState> {
+  ): Promise<RecoveryCodes> {
     const { pool, sealer } = this.runtime.hub;
+    response.set('cache-control', 'no-store');
     return transaction(pool, async (tx) => {
       await confirm(tx, sealer, person.id, totp);
-      await note(tx, actOf(person, response), 'totp_added', 'Faktor kedua dipasang');
-      return { totp: true };
+      const codes = await makeRecoveryCodes(tx, sealer, person.id);
+      await note(tx, actOf(person, response), 'totp_added', 'Faktor kedua dipasang, dengan sepuluh kode pemulihan');
+      return { recovery_codes: codes };
+    });
+  }
+
+  @Post('totp/recovery-codes')
+  @HttpCode(200)
+  @Needs('account.own')
+  @ApiOperation({ summary: 'Kode pemulihan baru', description: 'Kode yang lama tidak berlaku lagi.' })
+  @ApiOkResponse({ type: RecoveryCodes })
+  @Problems(409)
+  renew(@ByPerson() person: Person, @Res({ passthrough: true }) response: Response): Promise<RecoveryCodes> {
+    const { pool, sealer } = this.runtime.hub;
+    response.set('cache-control', 'no-store');
+    return transaction(pool, async (tx) => {
+      const codes = await makeRecoveryCodes(tx, sealer, person.id);
+      await note(tx, actOf(person, response), 'recovery_codes_made', 'Sepuluh kode pemulihan baru');
+      return { recovery_codes: codes };
     });
   }
 
@@ -97,7 +120,7 @@ export class MeController {
     return transaction(this.runtime.hub.pool, async (tx) => {
       await remove(tx, person.id);
       await note(tx, actOf(person, response), 'totp_removed', 'Faktor kedua dilepas');
-      return { totp: false };
+      return { totp: false, recovery_left: 0 };
     });
   }
 }

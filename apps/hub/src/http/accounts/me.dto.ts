@@ -20,4 +20,14 @@ export class Confirmation {
 
 export class FactorState {
   @ApiProperty({ description: 'Apakah masuk memerlukan faktor kedua' }) totp!: boolean;
+  @ApiProperty({ description: 'Kode pemulihan yang belum dipakai' }) recovery_left!: number;
+}
+
+export class RecoveryCodes {
+  @ApiProperty({
+    type: [String],
+    example: ['7K3QM-X9PDW'],
+    description: 'Hanya ditampilkan sekali; masing-masing sekali pakai',
+  })
+  recovery_codes!: string[];
 }
