@@ -35,7 +35,8 @@ export async function complaintPage(
   const [before] = readCursor(query.cursor, UUID) ?? [];
   where.and('c.id < ?::uuid', before);
   const limit = where.place(query.limit + 1);
-  const { rows } = await pool.query<Row>(`${SELECT} ${where.sql} order by c.id desc limit ${limit}`, where.values);
+  const matching = query.q === undefined ? where.sql : found(where, query.q, limit);
+  const { rows } = await pool.query<Row>(`${SELECT} ${matching} order by c.id desc limit ${limit}`, where.values);
   return pageOf(rows, query.limit, ({ id }) => [id], shown);
 }
 
@@ -73,31 +74,63 @@ export function checked(number: string): string {
   return number;
 }
 
-/** Each way of finding has its own index; one condition over all of them would use none. */
-const FOUND = `c.id in (
-  select id from complaint where number = upper(?)
-  union all select complaint_id from link where external_id = ?
-  union all select id from complaint where text ilike ? or title ilike ?)`;
+/** Shorter ones stand in no index, and nearly everywhere. */
+const SHORTEST_WORDS = 3;
+
+/**
+ * Each way of finding has its own index; one condition over all of them would use none.
+ *
+ * Each takes the other conditions along, and of the texts no more than a page is read: of words that stand everywhere
+ * the newest are found at once, of rare ones the index knows where they are.
+ */
+function found(where: Where, q: string, limit: string): string {
+  const all = (way: string) => `select c.id from complaint c ${where.sql} ${where.sql ? 'and' : 'where'} ${way}`;
+  const sought = where.place(q);
+  const ways = [
+    all(`c.number = upper(${sought})`),
+    all(`c.id in (select complaint_id from link where external_id = ${sought})`),
+  ];
+  if (q.trim().length >= SHORTEST_WORDS) {
+    const words = where.place(containing(q));
+    ways.push(`(${all(`(c.text ilike ${words} or c.title ilike ${words})`)} order by c.id desc limit ${limit})`);
+  }
+  return `where c.id in (${ways.join(' union all ')})`;
+}
+
+/** The same of codes of any length, by the index over the kecamatan's where they name one. */
+const IN_AREA = `(c.location ->> 'areaCode' = ? or c.location ->> 'areaCode' like ? || '.%')`;
+const IN_KECAMATAN = `left(c.location ->> 'areaCode', 8) = left(?, 8) and ${IN_AREA}`;
+const KECAMATAN_CHARS = '33.03.09'.length;
+
+function inArea(where: Where, code: string): Where {
+  if (code.length < KECAMATAN_CHARS) return where.and(IN_AREA, code, code);
+  return where.and(IN_KECAMATAN, code, code, code);
+}
+
+/** Begins where the last of those lies: they may all be old, and the way there from today is long. */
+const OPENED_BEFORE = `c.opened_at < ? and c.id <= (
+  select id from (select id from complaint where opened_at < ? offset 0) as old order by id desc limit 1)`;
 
 /** As the alerts count them. */
 const DUE = `c.id in (select complaint_id from deadline
   where met_at is null and not is_paused and warn_at <= now() and (due_at <= now()) = ?)`;
 
 function filter(query: ComplaintQuery, phoneHash: Buffer | undefined): Where {
-  const { q, kewenangan } = query;
+  const { kewenangan } = query;
+  const openedBefore = endOf(query.opened_to);
   const where = new Where()
     .and('c.status = any(?::text[])', query.status)
     .and('exists (select from link l where l.complaint_id = c.id and l.instance = ?)', query.instance)
     .and('c.handler = ?', query.handler)
     .and('c.category = ?', query.category)
+    .and('c.opd = ?', query.opd)
     .and('c.channel = ?', query.channel)
     .and('c.rahasia = ?', query.rahasia)
     .and('c.opened_at >= ?', startOf(query.opened_from))
-    .and('c.opened_at < ?', endOf(query.opened_to))
-    .and(`c.location ->> 'areaCode' = ? or c.location ->> 'areaCode' like ? || '.%'`, query.kecamatan, query.kecamatan)
+    .and(OPENED_BEFORE, openedBefore, openedBefore)
     .and(DUE, query.due && query.due === 'overdue')
-    .and('c.phone_hash = ?', phoneHash)
-    .and(FOUND, q, q, containing(q), containing(q));
+    .and('c.phone_hash = ?', phoneHash);
+  if (query.kecamatan !== undefined) inArea(where, query.kecamatan);
   if (kewenangan === 'unknown') return where.and('c.kewenangan is null');
   return where.and('c.kewenangan = ?', kewenangan);
 }

@@ -21,8 +21,9 @@ export class ComplaintQuery extends PageQuery {
   kewenangan?: Kewenangan | 'unknown';
   @PatternFilter(AREA_CODE, 'Kode wilayah kecamatan atau desa', 'harus berupa kode wilayah, misalnya 33.03.09')
   kecamatan?: string;
+  @TextFilter('OPD yang ditugasi, misalnya DPUPR') opd?: string;
   @TextFilter('Saluran, misalnya whatsapp') channel?: string;
-  @TextFilter('Nomor aduan, nomor di platform lain, atau bagian dari isi') q?: string;
+  @TextFilter('Nomor aduan, nomor di platform lain, atau paling sedikit tiga huruf dari isi') q?: string;
   @TextFilter('Nomor telepon pelapor: dicocokkan sebagai sidik, tidak pernah ditampilkan', 30) phone?: string;
   @ChoiceFilter(DUE, 'Tenggat yang berjalan: soon, mendekat; overdue, terlewati') due?: (typeof DUE)[number];
   @MomentFilter('Diajukan sejak') opened_from?: string;
