@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { IconFilter } from '@tabler/icons-react';
+import { useEffect, useId, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { say, useLanguage } from '../words/words.ts';
 import css from './parts.module.css';
@@ -29,11 +30,36 @@ export function useFilters<Name extends string>(names: readonly Name[]) {
   return { filters, set, clear, isFiltered: Object.keys(filters).length > 0 };
 }
 
-export const FilterBar = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <search className={css.filters} aria-label={label}>
-    {children}
-  </search>
-);
+interface FilterBarProps {
+  label: string;
+  /** How many are set. Where it is given, a telephone shows this and keeps the rest folded until it is asked for. */
+  count?: number;
+  children: React.ReactNode;
+}
+
+export function FilterBar({ label, count, children }: FilterBarProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <search aria-label={label}>
+      {count !== undefined && (
+        <Button
+          variant="default"
+          className={css.fold ?? ''}
+          leftSection={<IconFilter size={15} />}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {count === 0 ? label : say('filter.set', { count })}
+        </Button>
+      )}
+      <div id={id} className={css.filters} data-folded={count !== undefined && !isOpen}>
+        {children}
+      </div>
+    </search>
+  );
+}
 
 interface FilterProps {
   label: string;

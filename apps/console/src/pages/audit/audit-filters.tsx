@@ -18,7 +18,7 @@ export function AuditFilterBar({ filters, onSet, onClear }: AuditFilterBarProps)
     onChange: (value: string | null) => onSet(name, value),
   });
   return (
-    <FilterBar label={say('filter.label')}>
+    <FilterBar label={say('filter.label')} count={Object.keys(filters).length}>
       <DateFilter label={say('audit.from')} {...bound('from')} />
       <DateFilter label={say('audit.to')} {...bound('to')} />
       <ChoiceFilter

@@ -12,6 +12,7 @@ export const COMPLAINT_FILTERS = [
   'handler',
   'instance',
   'category',
+  'opd',
   'kewenangan',
   'channel',
   'due',
@@ -37,7 +38,7 @@ export function ComplaintFilterBar({ filters, onSet, onClear }: ComplaintFilterB
   });
   const platforms = instances.map(({ name, title }): [string, string] => [name, title]);
   return (
-    <FilterBar label={say('filter.label')}>
+    <FilterBar label={say('filter.label')} count={Object.keys(filters).length}>
       <TextFilter label={say('complaints.search')} wide placeholder={say('complaints.search.hint')} {...bound('q')} />
       {may('complaints.phone') && (
         <TextFilter label={say('complaints.phone')} placeholder="0812-3456-7890" {...bound('phone')} />
@@ -51,6 +52,7 @@ export function ComplaintFilterBar({ filters, onSet, onClear }: ComplaintFilterB
         </>
       )}
       <ChoiceFilter label={say('word.category')} choices={choicesOf('category')} {...bound('category')} />
+      <TextFilter label={say('word.opd')} placeholder="DPUPR" {...bound('opd')} />
       <ChoiceFilter label={say('word.kewenangan')} choices={choicesOf('kewenangan')} {...bound('kewenangan')} />
       <ChoiceFilter label={say('word.channel')} choices={choicesOf('channel')} {...bound('channel')} />
       <ChoiceFilter label={say('complaints.rahasia')} choices={choicesOf('rahasia')} {...bound('rahasia')} />

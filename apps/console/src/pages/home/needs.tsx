@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { type Alert, useOpenAlerts } from '../../api/alerts.ts';
 import { useTitleOf } from '../../api/instances.ts';
+import { useTriage } from '../../api/triage.ts';
 import { Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Mark, type Tone } from '../../parts/status.tsx';
@@ -28,19 +29,30 @@ const PLACE: Record<Alert['kind'], { tone: Tone; of: (instance: string) => strin
 export function Needs() {
   useLanguage();
   const alerts = useOpenAlerts();
+  const { data: triage } = useTriage();
+  const untold = triage?.waiting ?? 0;
   return (
     <Panel title={say('needs.title')} flush>
       <Answered of={alerts}>
         {(open) =>
-          open.length === 0 ? (
+          open.length === 0 && untold === 0 ? (
             <Empty good title={say('needs.none')}>
               {say('needs.none.what')}
             </Empty>
           ) : (
             <ul className={css.needs}>
               {open.map((alert) => (
-                <Need key={alert.id} alert={alert} />
+                <AlertNeed key={alert.id} alert={alert} />
               ))}
+              {untold > 0 && (
+                <Need
+                  mark={<Mark tone="warn">{say('triage.title')}</Mark>}
+                  since={triage?.data[0]?.opened_at}
+                  to="/triase"
+                >
+                  {say('needs.triage', { count: untold })}
+                </Need>
+              )}
             </ul>
           )
         }
@@ -49,20 +61,43 @@ export function Needs() {
   );
 }
 
-function Need({ alert }: { alert: Alert }) {
+function AlertNeed({ alert }: { alert: Alert }) {
   const titleOf = useTitleOf();
   const { tone, of } = PLACE[alert.kind];
   return (
+    <Need
+      mark={<Mark tone={tone}>{named('alert', alert.kind)}</Mark>}
+      where={titleOf(alert.instance)}
+      since={alert.opened_at}
+      to={of(alert.instance)}
+    >
+      {alert.message}
+    </Need>
+  );
+}
+
+interface NeedProps {
+  mark: React.ReactNode;
+  where?: string;
+  since: string | undefined;
+  to: string;
+  children: React.ReactNode;
+}
+
+function Need({ mark, where, since, to, children }: NeedProps) {
+  return (
     <li className={css.need}>
       <p className={css.needHead}>
-        <Mark tone={tone}>{named('alert', alert.kind)}</Mark>
-        <span>{titleOf(alert.instance)}</span>
-        <span className="faint">
-          <Ago at={alert.opened_at} />
-        </span>
+        {mark}
+        {where && <span>{where}</span>}
+        {since && (
+          <span className="faint">
+            <Ago at={since} />
+          </span>
+        )}
       </p>
-      <p className="wrap">{alert.message}</p>
-      <Link href={of(alert.instance)} className="link">
+      <p className="wrap">{children}</p>
+      <Link href={to} className="link">
         {say('needs.open')} →
       </Link>
     </li>

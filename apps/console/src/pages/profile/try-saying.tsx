@@ -1,8 +1,9 @@
-import { Button, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Select, Stack } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type PushKind, useProfileActs } from '../../api/profile.ts';
 import { Code } from '../../parts/code.tsx';
+import { ComplaintPicker } from '../../parts/complaint-picker.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { Fault, Notice } from '../../parts/states.tsx';
 import { choicesOf } from '../../words/choices.ts';
@@ -25,13 +26,7 @@ export function TrySaying({ name, text }: { name: string; text: string }) {
           }}
         >
           <Stack gap={12}>
-            <TextInput
-              label={say('word.complaint')}
-              placeholder="SA-2026-000042"
-              required
-              value={complaint}
-              onChange={(event) => setComplaint(event.currentTarget.value)}
-            />
+            <ComplaintPicker number={complaint} onChange={setComplaint} />
             <Select
               label={say('saying.kind')}
               allowDeselect={false}
