@@ -85,6 +85,22 @@ test('a complaint is one story that fits a telephone too', async () => {
   }
 });
 
+test.each([
+  ['/aduan?status=assigned&channel=web', 'Saringan: 2 terpasang', 'Status'],
+  ['/audit?hop=person', 'Saringan: 1 terpasang', 'Hasil'],
+])('on a telephone the filters of %s fold behind one button that counts them', async (path, title, filter) => {
+  const page = await hub.open(path, { width: NARROWEST });
+  const button = page.getByRole('button', { name: title });
+  const field = page.getByRole('search').getByLabel(filter).first();
+  expect(await field.isVisible()).toBe(false);
+  await button.click();
+  await field.waitFor();
+  expect([await button.getAttribute('aria-expanded'), await overflow(page), await axe(page)]).toEqual(['true', 0, []]);
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  expect([await button.isVisible(), await field.isVisible()]).toEqual([false, true]);
+  await page.close();
+});
+
 test('an operator with a key comes in where that operator wanted to go', async () => {
   const page = await hub.open('/audit?hop=person', { signedIn: false });
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Masuk ke konsol');

@@ -44,6 +44,15 @@ test('it fits a telephone, in English and dark, and axe finds nothing', async ()
   await page.close();
 });
 
+test('what waits for triage stands among what needs a person now, and leads there', async () => {
+  const page = await hub.open('/');
+  await page.getByText('3 aduan dari saluran belum pasti').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('listitem').filter({ hasText: 'belum pasti' }).getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: 'Triase' }).waitFor();
+  await page.close();
+});
+
 test('a person sees the words that decided, accepts with one key, corrects with another, and the badge counts down', async () => {
   const page = await hub.open('/triase');
   const cards = page.getByRole('main').getByRole('listitem');
