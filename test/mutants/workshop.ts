@@ -94,7 +94,7 @@ export class Workshop {
     const report = path.join(this.folder, 'report.json');
     rmSync(report, { force: true });
     await this.jest(
-      wanted.some(({ area }) => area.needsDatabase),
+      wanted.some(({ area }) => area.needsDatabase ?? false),
       ['--json', '--outputFile', report, ...[...names.keys()].map((name) => `mutants/${name}`)],
     );
     if (!existsSync(report)) {
@@ -107,7 +107,8 @@ export class Workshop {
       testResults: { name: string; status: string }[];
     };
     for (const name of names.keys()) rmSync(path.join(this.folder, 'mutants', name));
-    const passed = testResults.filter(({ status }) => status === 'passed').map(({ name }) => path.basename(name));
+    // A file in which some tests do not apply is called "focused".
+    const passed = testResults.filter(({ status }) => status !== 'failed').map(({ name }) => path.basename(name));
     return new Set(passed.map((name) => names.get(name) as number));
   }
 
@@ -132,6 +133,7 @@ export class Workshop {
       {
         cwd: this.folder,
         stdio: 'ignore',
+        env: { ...process.env, ...(needsDatabase ? { MUTANTS_NEED_DATABASE: '1' } : {}) },
       },
     );
     const hung = setTimeout(() => child.kill('SIGKILL'), HUNG_MS + args.length * HUNG_EACH_MS);
