@@ -59,6 +59,7 @@ function searches() {
     'instance=laporgub&outcome=parked',
     'hop=deliver&event_type=status_changed',
     'event_type=transferred',
+    'hop=person',
     (time: number) => `trace_id=${(Math.floor(ROWS / 6) + time).toString(16)}`,
     (time: number) => `from=${day(100 + time)}&to=${day(99 + time)}`,
     `from=${day(60)}&to=${day(59)}&outcome=parked`,

@@ -12,7 +12,8 @@ export async function fillComplaints(source: DataSource, rows: number): Promise<
   // What is made up here refers to what is there: to check each of some million references takes as long as the rest.
   await source.query(`set session_replication_role = replica`);
   await source.query(`insert into instance (name, connector)
-    select name, name from unnest(array['lapor-masbup', 'laporgub', 'smartdpu', 'jarang']) as name`);
+    select name, name from unnest(array['lapor-masbup', 'laporgub', 'smartdpu', 'jarang']) as name
+    on conflict do nothing`);
   const words = await withoutIndex(source, 'complaint_by_words');
   const statements = statementsFor(rows);
   for (let from = 0; from < rows; from += CHUNK) {
@@ -97,6 +98,6 @@ function statementsFor(rows: number): string[] {
     `${seeds}
    insert into deadline (complaint_id, kind, start_at, warn_at, due_at, met_at, is_paused, source, verified)
    select id, kind, at, at + length / 2, at + length, case when chance % 400 > 0 then at + length / 3 end, false, 'bench', true
-   from complaints, (values ('first_response', interval '1 day'), ('done', interval '14 days')) as kinds (kind, length)`,
+   from complaints, (values ('first_response', interval '1 day'), ('answer', interval '14 days')) as kinds (kind, length)`,
   ];
 }

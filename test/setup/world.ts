@@ -25,6 +25,7 @@ export interface World {
   /** Everybody's clock goes on: the hub's, where it reckons what people say, and the platforms'. */
   pass(ms: number): void;
   pool: Pool;
+  databaseUrl: string;
   url: string;
   /** Where each platform's API is, by connector. */
   platformUrls: Readonly<Record<string, string>>;
@@ -128,6 +129,7 @@ export async function startWorld(
       ahead += ms;
     },
     pool,
+    databaseUrl: database.url,
     url,
     platformUrls: platforms.urls,
     api,

@@ -25,6 +25,7 @@ import { IndexByTime1790000055000 } from './migrations/0055-index-by-time.ts';
 import { KeepViews1790000056000 } from './migrations/0056-keep-views.ts';
 import { CreateAlertChannel1790000057000 } from './migrations/0057-create-alert-channel.ts';
 import { ListComplaints1790000061000 } from './migrations/0061-list-complaints.ts';
+import { SearchRareAudit1790000062000 } from './migrations/0062-search-rare-audit.ts';
 import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
@@ -65,6 +66,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateAlertChannel1790000057000,
       CreateRecoveryCode1790000060000,
       ListComplaints1790000061000,
+      SearchRareAudit1790000062000,
     ],
     poolSize,
     extra: {
