@@ -22,7 +22,12 @@ async function seed({ world }: Console): Promise<string[]> {
     return rows.map(({ number }) => number);
   };
   for (const [n, isi] of [UNSURE, UNSURE, SECRET].entries()) {
-    await world.platform('whatsapp').play('kirim', null, { nama: `Warga ${n}`, nomor: `6289900020${n}0`, isi });
+    await world.platform('whatsapp').play('kirim', null, {
+      nama: `Warga ${n}`,
+      nomor: `6289900020${n}0`,
+      isi,
+      ...(n === 0 && { lokasi: '-7.412,109.373' }),
+    });
     await eventually(async () => expect(await waiting()).toHaveLength(n + 1), 30_000);
   }
   return waiting();
@@ -59,6 +64,8 @@ test('a person sees the words that decided, accepts with one key, corrects with 
   const badge = page.getByRole('link', { name: /Triase/ });
   await cards.nth(2).waitFor();
   expect(await cards.nth(0).locator('mark').allTextContents()).toEqual(['rusak', 'Bokol', 'Kemangkon']);
+  expect(await cards.nth(0).getByRole('img', { name: 'Letak Kecamatan Kemangkon' }).count()).toBe(1);
+  expect(await cards.nth(0).textContent()).toContain('Titik -7.41200, 109.37300');
   expect(await cards.nth(2).textContent()).toContain('Minta dilindungi');
   expect(await badge.textContent()).toContain('3');
   expect(await axe(page)).toEqual([]);

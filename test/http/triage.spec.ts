@@ -30,6 +30,7 @@ interface Waiting {
   complaint: string;
   text: string;
   highlights: [number, number][];
+  position: { lat: number; lon: number } | null;
 }
 const list = async (query = '') =>
   (await api.get<{ data: Waiting[]; next_cursor: string; waiting: number }>(`/api/v1/triage${query}`)).body;
@@ -59,6 +60,12 @@ test('what waits is shown oldest first, with the words that decided where they s
   expect(page.data).toHaveLength(1);
   expect((await list(`?limit=1&cursor=${page.next_cursor}`)).data[0]?.complaint).toBe(two.number);
   expect(JSON.stringify(data)).not.toMatch(/Siti|628123456789/);
+});
+
+test('a position that was sent stands beside the proposed place', async () => {
+  await waits('jalan rusak', { location: { areaCode: '33.03.09', lat: -7.3021, lon: 109.3644 } });
+  expect((await list()).data.at(-1)?.position).toEqual({ lat: -7.3021, lon: 109.3644 });
+  expect((await list()).data[0]?.position).toBeNull();
 });
 
 test('a person accepts under their own name; the same again is told that it is decided', async () => {

@@ -2227,6 +2227,12 @@ export interface components {
             /** @description Desa atau kelurahan; null: seluruh kecamatan */
             desa: string | null;
         };
+        PositionView: {
+            /** @example -7.3021 */
+            lat: number;
+            /** @example 109.3644 */
+            lon: number;
+        };
         TriageView: {
             /** Format: uuid */
             id: string;
@@ -2247,6 +2253,8 @@ export interface components {
             /** @enum {string|null} */
             kewenangan: "desa" | "kabupaten" | "provinsi" | "pusat" | "vertikal" | "bumn" | null;
             area: components["schemas"]["PlaceView"] | null;
+            /** @description Yang dikirim pelapor, atau dari fotonya */
+            position: components["schemas"]["PositionView"] | null;
             /** @description 0 sampai 1 */
             confidence: number;
             /** @description Kata-kata yang menentukan, dalam ejaan baku */

@@ -8,6 +8,7 @@ import { Mark } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
 import { named, say, useLanguage } from '../../words/words.ts';
 import css from './triage.module.css';
+import { Where } from './where.tsx';
 
 interface CardProps {
   row: Waiting;
@@ -25,8 +26,7 @@ export function Card({ row, selected, busy, onSelect, onAccept, onCorrect }: Car
   useEffect(() => {
     if (selected) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const { complaint, channel, text, highlights, why, category, kewenangan, area, confidence, reasons } = row;
-  const place = [area?.desa, area?.kecamatan].filter(Boolean).join(', ');
+  const { complaint, channel, text, highlights, why, category, kewenangan, confidence, reasons } = row;
   return (
     <li ref={ref} className={css.card} aria-current={selected ? 'true' : undefined} onFocus={onSelect}>
       <div className={css.said}>
@@ -54,7 +54,7 @@ export function Card({ row, selected, busy, onSelect, onAccept, onCorrect }: Car
           rows={[
             [say('word.category'), category ? named('category', category) : say('triage.unknown')],
             [say('word.kewenangan'), named('kewenangan', kewenangan ?? 'unknown')],
-            [say('word.place'), place || say('triage.unknown')],
+            [say('word.place'), <Where key="place" {...row} />],
             [say('triage.confidence'), say('triage.percent', { percent: Math.round(100 * confidence) })],
           ]}
         />

@@ -19,6 +19,11 @@ export class PlaceList {
   @ApiProperty({ type: [PlaceView] }) data!: PlaceView[];
 }
 
+class PositionView {
+  @ApiProperty({ example: -7.3021 }) lat!: number;
+  @ApiProperty({ example: 109.3644 }) lon!: number;
+}
+
 /** What a complaint's text is taken for, until a person has said whether it is so. */
 export class TriageView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -36,6 +41,8 @@ export class TriageView {
   @ApiProperty({ enum: CATEGORIES, nullable: true, type: String }) category!: Category | null;
   @ApiProperty({ enum: KEWENANGANS, nullable: true, type: String }) kewenangan!: Kewenangan | null;
   @ApiProperty({ type: PlaceView, nullable: true }) area!: PlaceView | null;
+  @ApiProperty({ type: PositionView, nullable: true, description: 'Yang dikirim pelapor, atau dari fotonya' })
+  position!: PositionView | null;
   @ApiProperty({ description: '0 sampai 1' }) confidence!: number;
   @ApiProperty({ type: [String], description: 'Kata-kata yang menentukan, dalam ejaan baku' }) matched!: string[];
   @ApiProperty({ type: [String] }) reasons!: string[];

@@ -17,6 +17,7 @@ export async function triagePage(pool: Pool, knowledge: Knowledge, query: Triage
   const limit = where.place(query.limit + 1);
   const { rows } = await pool.query<Row>(
     `select p.id, c.number as complaint, c.channel, c.text, p.why, p.category, p.kewenangan, p.area, p.confidence,
+       case when c.location ? 'lat' then jsonb_build_object('lat', c.location -> 'lat', 'lon', c.location -> 'lon') end as position,
        p.matched, p.reasons, c.anonim, c.rahasia, c.opened_at
      from proposal p join complaint c on c.id = p.complaint_id ${where.sql} order by p.id limit ${limit}`,
     where.values,
