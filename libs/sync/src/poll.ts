@@ -56,7 +56,8 @@ export async function poll(hub: Hub, name: string, everyMs: number, onKept: () =
         if (!more || !(await isIngested(hub, name))) break;
       }
       const silent = await watch(hub, instance);
-      await countSuccess(hub.pool, name);
+      // Where nothing was asked, nobody answered.
+      if (connection.poll || silent !== undefined) await countSuccess(hub.pool, name);
       await endPollTurn(hub.pool, name, turn.fence, silent);
     } catch (error) {
       lookAgain(instance);
