@@ -9,6 +9,10 @@ const HEAR_WITHIN_MS = 60_000;
 
 export const ASK = 'Tidak pasti apakah kiriman sudah sampai; periksa di platform, lalu kirim lagi atau lewati';
 
+/** Said of a person who blocked us, left, or never had it: only another way helps. */
+export const UNREACHABLE =
+  'Orang ini tidak dapat menerima pesan kami di sana (memblokir, berpindah, atau tidak lagi memakainya); hubungi dengan cara lain, lalu lewati';
+
 /** Nothing is sent twice: what may have arrived is repeated only where that is safe, else looked for first. */
 export async function settle<Out extends Outgoing>(
   push: Push<Out>,

@@ -30,6 +30,13 @@ export const PLAYS: Play[] = [
     onCase: true,
     fields: [...SAID, { name: 'kutip', label: 'Mengutip pesan terakhir kami', options: ['tidak', 'ya'] }],
   },
+  {
+    name: 'ubah',
+    label: 'Warga: ralat pesan terakhir',
+    onCase: true,
+    fields: [{ name: 'isi', label: 'Pesan', required: true, long: true }],
+  },
+  { name: 'hapus', label: 'Warga: tarik pesan terakhir', onCase: true, fields: [] },
   { name: 'tombol', label: 'Warga: tekan tombol', onCase: true, fields: [{ name: 'judul', label: 'Tombol' }] },
   {
     name: 'ganti-nomor',

@@ -10,6 +10,8 @@ export interface User {
   sentTo: number[];
   /** As they stand now: what became of a message of ours changes. */
   lines: (() => string)[];
+  /** The id of the last thing that they said. */
+  said: string | null;
   /** The last thing that we said to them, with its buttons. */
   last: { id: string; buttons: { id: string; title: string }[] } | null;
 }

@@ -145,6 +145,9 @@ export class WhatsappSimulator extends GraphSimulator {
     const user = caseId === null ? this.#user(input) : this.users.find(({ id }) => id === caseId);
     if (!user) throw new Error('percakapan tidak ditemukan');
     if (name === 'kirim' || name === 'balas') this.#say(user, input);
+    else if (name === 'ubah')
+      this.#amend(user, 'edit', { message: { context: { id: 'M0' }, ...textMessage(input['isi']) } });
+    else if (name === 'hapus') this.#amend(user, 'revoke', {});
     else if (name === 'tombol') this.#press(user, input['judul']);
     else if (name === 'ganti-nomor') this.#change(user, input['nomor'] ?? '');
     else if (name === 'dari-hp') this.#byHand(user, input['isi'] ?? '');
@@ -166,6 +169,7 @@ export class WhatsappSimulator extends GraphSimulator {
       lastInbound: null,
       sentTo: [],
       lines: [],
+      said: null,
       last: null,
     };
     this.users.push(user);
@@ -181,7 +185,7 @@ export class WhatsappSimulator extends GraphSimulator {
       const id = this.#store();
       const image = { ...(isi && { caption: isi }), mime_type: 'image/png', sha256: '', id };
       this.#inbound(user, { type: 'image', image, ...context }, `[foto] ${isi}`);
-    } else if (isi !== '') this.#inbound(user, { type: 'text', text: { body: isi }, ...context }, isi);
+    } else if (isi !== '') this.#inbound(user, { ...textMessage(isi), ...context }, isi);
     else if (lokasi === '') throw new Error('pesan, foto atau lokasi wajib diisi');
   }
 
@@ -234,9 +238,21 @@ export class WhatsappSimulator extends GraphSimulator {
   #inbound(user: User, message: object, shown: string): void {
     user.lastInbound = this.now().getTime();
     this.#note(user, `Warga: ${shown}`);
+    user.said = this.#tellOf(user, message);
+  }
+
+  /** Told where the number is used in the app on a phone too; elsewhere it is but unreadable. */
+  #amend(user: User, type: 'edit' | 'revoke', more: object): void {
+    if (user.said === null) throw new Error('belum ada pesan');
+    this.#note(user, type === 'edit' ? 'Warga meralat pesan terakhir' : 'Warga menarik pesan terakhir');
+    this.#tellOf(user, { type, [type]: { original_message_id: user.said, ...more } });
+  }
+
+  #tellOf(user: User, message: object): string {
     const id = this.#wamid(user);
     const timestamp = String(this.seconds());
     this.#tell({ contacts: [contactOf(user)], messages: [{ ...fromOf(user), id, timestamp, ...message }] });
+    return id;
   }
 
   #note(user: User, words: string): void {
@@ -332,3 +348,5 @@ export class WhatsappSimulator extends GraphSimulator {
     return `wamid.${Buffer.from(`\u001c\u0018${phone ?? ''}\u0015${this.uuid()}`).toString('base64')}`;
   }
 }
+
+const textMessage = (body: string | undefined) => ({ type: 'text', text: { body } });

@@ -12,6 +12,7 @@ import {
   settleSaid,
 } from '#store';
 import type { Hub } from '../hub.ts';
+import { UNREACHABLE } from '../settle.ts';
 import { identify, locate, messageHash } from './identity.ts';
 import { type Again, putSayings, type Saying } from './saying.ts';
 
@@ -84,8 +85,12 @@ async function failedLater(
       const conversation = { id: conversationId, instance };
       const once = { saying: saying.body as Saying, again: why satisfies Again, eventId, traceId };
       await putSayings(tx, hub, [{ conversation, complaintId, ...once }]);
-    } else if (why !== 'unreachable') {
-      await parkSaid(tx, deliveryId, failure?.message ?? 'Gagal menurut platform');
+    } else {
+      await parkSaid(
+        tx,
+        deliveryId,
+        why === 'unreachable' ? UNREACHABLE : (failure?.message ?? 'Gagal menurut platform'),
+      );
     }
   }
   return news ? 'ok' : 'duplicate';

@@ -17,7 +17,7 @@ import {
 } from '#store';
 import { failed, heldBack, rowOf } from '../end.ts';
 import { type Hub, instanceOf } from '../hub.ts';
-import { ASK, postpone, SETTLE_AFTER_MS, settle } from '../settle.ts';
+import { ASK, postpone, SETTLE_AFTER_MS, settle, UNREACHABLE } from '../settle.ts';
 import { exchangeColumns } from '../trace.ts';
 import { messageHash } from './identity.ts';
 import { toBeSaid } from './to-say.ts';
@@ -103,7 +103,10 @@ async function arrived(
   hub.log.info({ instance, kind: 'said', trace_id: delivery.traceId }, 'deliver.ok');
 }
 
-/** What the platform refuses is said as a template where that helps, and given up where nobody can be reached. */
+/**
+ * What the platform refuses is said as a template where that helps. Who can't be reached at all is a person's to see; not
+ * where it stands below the comment for all to read anyway.
+ */
 async function refused(
   hub: Hub,
   delivery: Delivery,
@@ -121,8 +124,9 @@ async function refused(
   }
   if (why === 'unreachable') {
     return transaction(hub.pool, async (tx) => {
+      const state = talk.conversation.kind === 'comment' ? 'skipped' : 'parked';
       await failSaid(tx, talk.messageId, reason);
-      await endClaim(tx, delivery, { state: 'skipped', reason, failure: 'unreachable' });
+      await endClaim(tx, delivery, { state, reason: UNREACHABLE, failure: 'unreachable' });
       await audit(tx, [{ ...rowOf(delivery), outcome: 'unreachable', detail: reason, ...exchangeColumns(said) }]);
     });
   }
