@@ -20,6 +20,11 @@ const told = (channel: Channel, text: string): string =>
   JSON.stringify(
     talks.graph(channel).webhooksSent.findLast(({ payload }) => JSON.stringify(payload).includes(text))?.payload,
   );
+/** Instagram tells of nothing that was taken back. */
+const TELL_OF_IT = ['whatsapp', 'facebook', 'tiktok'] as const;
+const withdrawn = async (channel: Channel) =>
+  (await talks.sql(`select from message where instance = $1 and state = 'withdrawn' and body is null`, [channel]))
+    .length;
 const stateOf = async (channel: Channel) =>
   (
     await talks.sql<{ state: string; reason: string }>(
@@ -95,17 +100,14 @@ describe('F29 the same news again', () => {
 });
 
 describe('F30 news out of order', () => {
-  test.each(['tiktok'] as const)('%s: taken back before it was told: nothing of it stays', async (channel) => {
-    const withdrawn = async () =>
-      (await talks.sql(`select from message where instance = $1 and state = 'withdrawn' and body is null`, [channel]))
-        .length;
-    const before = await withdrawn();
+  test.each(TELL_OF_IT)('%s: taken back before it was told: its words are gone all the same', async (channel) => {
+    const before = await withdrawn(channel);
     const { faults } = talks.world.platform(channel);
     faults.webhook.reorder = 1;
     const isi = `trotoar di desa Bokol Kemangkon rusak ${channel}`;
-    const { caseId } = await talks.speak(channel, 'comment', isi);
+    const { caseId } = await talks.speak(channel, wayOf(channel), isi);
     await talks.world.platform(channel).play('hapus', caseId, {});
-    await eventually(async () => expect(await withdrawn()).toBe(before + 1), PATIENCE_MS);
+    await eventually(async () => expect(await withdrawn(channel)).toBe(before + 1), PATIENCE_MS);
   });
 
   test('whatsapp: receipts that come backwards and twice only raise what they speak of', async () => {
@@ -125,10 +127,10 @@ describe('F30 news out of order', () => {
 });
 
 describe('F31 words that change after they were told', () => {
-  test.each(['instagram', 'facebook'] as const)(
+  test.each(['whatsapp', 'instagram', 'facebook'] as const)(
     '%s: the office reads the correction beside the first words',
     async (channel) => {
-      const talk = await talks.begin(channel, 'comment');
+      const talk = await talks.begin(channel, wayOf(channel));
       const isi = 'lampu jalan di desa Bokol Kemangkon mati, sudah seminggu';
       await talks.world.platform(channel).play('ubah', talk.caseId, { isi });
       await eventually(() => expect(talks.world.home.says(talk.nomor, `Diralat pelapor: ${isi}`)).toBe(1), PATIENCE_MS);
@@ -137,12 +139,21 @@ describe('F31 words that change after they were told', () => {
     },
   );
 
-  test.each(POSTS)('%s: a comment that is deleted takes nothing back from the offices', async (channel) => {
+  test.each(CHANNELS)('%s: what is deleted takes nothing back from the offices', async (channel) => {
     const isi = `lampu jalan di desa Bokol Kemangkon mati, ${channel} dua`;
-    const talk = await talks.begin(channel, 'comment', isi);
+    const talk = await talks.begin(channel, wayOf(channel), isi);
     await talks.world.platform(channel).play('hapus', talk.caseId, {});
     await talks.heardAll();
     expect(talks.world.home.shown(talk.nomor).lines.join('\n')).toContain(isi);
+  });
+
+  test.each(TELL_OF_IT)('%s: words that are taken back are gone here, and it is written down', async (channel) => {
+    const talk = await talks.begin(channel, wayOf(channel));
+    const before = await withdrawn(channel);
+    await talks.world.platform(channel).play('hapus', talk.caseId, {});
+    await eventually(async () => expect(await withdrawn(channel)).toBe(before + 1), PATIENCE_MS);
+    const heard = `select outcome from audit where instance = $1 and event_type = 'message_moved' order by id desc limit 1`;
+    expect(await talks.sql(heard, [channel])).toEqual([{ outcome: 'ok' }]);
   });
 
   test.each(CHANNELS)('%s: the same words twice on purpose both reach the office', async (channel) => {
@@ -266,4 +277,21 @@ test('F22 whatsapp: a window that closed is told later as 131047: said once more
   await talks.heardAll();
   expect(talks.ours(talk).filter((line) => line.includes('[templat'))).toHaveLength(1);
   expect((await talks.said(talk)).map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+});
+
+test('F22 whatsapp: who can’t be reached there (131026) is shown to a person in plain words, and is not tried for ever', async () => {
+  const place = { channel: 'whatsapp', caseId: '' } as const;
+  const person = { nama: 'Warga tak terjangkau', nomor: '6289910099026' };
+  const isi = 'lampu jalan di desa Bokol Kemangkon mati';
+  const caseId = await talks.world.platform('whatsapp').play('kirim', null, { ...person, isi });
+  const number = await talks.numberIn({ ...place, caseId });
+  const parked = await eventually(async () => {
+    const said = (await talks.said({ ...place, number })).find(({ state }) => state === 'parked');
+    return said ?? Promise.reject(new Error('nobody is asked yet'));
+  }, PATIENCE_MS);
+  expect(parked.reason).toMatch(/tidak dapat menerima pesan/);
+  await talks.isShownToAPerson(parked.id);
+  await talks.forgive();
+  await talks.heardAll();
+  expect(talks.ours({ ...place, caseId })).toHaveLength(1);
 });

@@ -1,11 +1,10 @@
-import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
+import { BROKEN_LINES, NO_SUCCESS } from './kit/bad-answers.ts';
 import { HOME, PROVINCE, WORKS } from './kit/diary.ts';
 import { Impostor, json } from './kit/impostor.ts';
-import type { Line } from './kit/proxy.ts';
 import { Stage } from './kit/stage.ts';
 import { StandIn } from './kit/stand-in.ts';
 import { eventually } from './kit/wait.ts';
@@ -28,25 +27,22 @@ afterAll(async () => {
 afterEach(standIn.leave, 30_000);
 
 describe('F15 a line that breaks', () => {
-  test.each<[string, Partial<Line>]>([
-    ['a connection refused at once', { mode: 'refuse' }],
-    ['an answer reset in its middle', { truncateAfter: 60 }],
-    ['a half-open line', { mode: 'half_open' }],
-    ['a black hole', { mode: 'blackhole' }],
-    ['one byte a second', { downBytesPerS: 1 }],
-  ])('%s: bounded by a time-out, its place is freed, another platform is not held up', async (_name, broken) => {
-    stage.lines[PROVINCE].reset();
-    stage.lines[PROVINCE].set(broken);
-    const story = await stage.diary.report('provinsi');
-    const other = await stage.diary.report('kabupaten');
-    const since = Date.now();
-    await stage.caseOn(other, WORKS, 4_000);
-    await failedOnce(story, PROVINCE);
-    expect(Date.now() - since).toBeLessThan(8_000);
-    await restore(PROVINCE);
-    await stage.caseOn(story, PROVINCE);
-    expect(await stage.judge()).toBe('');
-  });
+  test.each(BROKEN_LINES)(
+    '%s: bounded by a time-out, its place is freed, another platform is not held up',
+    async (_name, broken) => {
+      stage.lines[PROVINCE].reset();
+      stage.lines[PROVINCE].set(broken);
+      const story = await stage.diary.report('provinsi');
+      const other = await stage.diary.report('kabupaten');
+      const since = Date.now();
+      await stage.caseOn(other, WORKS, 4_000);
+      await failedOnce(story, PROVINCE);
+      expect(Date.now() - since).toBeLessThan(8_000);
+      await restore(PROVINCE);
+      await stage.caseOn(story, PROVINCE);
+      expect(await stage.judge()).toBe('');
+    },
+  );
 });
 
 test.each<'reset' | 'hang'>(['reset', 'hang'])(
@@ -77,30 +73,21 @@ test.each<'reset' | 'hang'>(['reset', 'hang'])(
   90_000,
 );
 
-const HTML = '<!doctype html><html><body>Situs dalam pemeliharaan</body></html>';
-
 test('F17 HTML, an error body, nothing, half a body and an endless one are no success, whatever their status says', async () => {
-  const answers: ((response: ServerResponse) => void)[] = [
-    (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(HTML),
-    (response) => json(response, 200, { status: 'error', kode: 'SIBUK', message: 'sibuk' }),
-    (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(),
-    (response) => void response.writeHead(200, { 'content-length': '500' }).write('{"status":'),
-    (response) => endless(response),
-  ];
   const before = stage.works.cases().length;
   let asked = 0;
   await replaceBy(WORKS, (response, request) => {
     if (request.startsWith('GET')) return json(response, 200, { status: 'success', data: [] });
     asked += 1;
-    answers[(asked - 1) % answers.length]?.(response);
+    NO_SUCCESS[(asked - 1) % NO_SUCCESS.length]?.[1](response);
   });
   const stories = [];
-  for (const _each of answers) stories.push(await stage.diary.report('kabupaten'));
+  for (const _each of NO_SUCCESS) stories.push(await stage.diary.report('kabupaten'));
   for (const story of stories) {
     await failedOnce(story, WORKS, ['unavailable', 'parked', 'malformed', 'uncertain']);
     expect((await auditOf(story, WORKS)).filter(({ outcome }) => outcome === 'ok')).toEqual([]);
   }
-  expect(asked).toBeGreaterThanOrEqual(answers.length);
+  expect(asked).toBeGreaterThanOrEqual(NO_SUCCESS.length);
   await restore(WORKS);
   for (const { id } of await stage.sql<{ id: string }>(
     `select id from outbox where state in ('parked', 'uncertain')`,
@@ -109,17 +96,8 @@ test('F17 HTML, an error body, nothing, half a body and an endless one are no su
   }
   for (const story of stories) await stage.caseOn(story, WORKS, 30_000);
   expect(await stage.judge()).toBe('');
-  expect(stage.works.cases().length).toBe(before + answers.length);
+  expect(stage.works.cases().length).toBe(before + NO_SUCCESS.length);
 });
-
-function endless(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json' });
-  const piece = Buffer.alloc(256 * 1024, 0x20);
-  const write = (): void => {
-    if (!response.destroyed) response.write(piece, () => setImmediate(write));
-  };
-  write();
-}
 
 test('F18 a redirect to an inner host is not followed', async () => {
   const inner = await Impostor.listen((_request, response) =>

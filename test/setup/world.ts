@@ -70,17 +70,24 @@ export class Platform {
   }
 }
 
+interface WorldOptions {
+  channels?: boolean;
+  webhooksAtOnce?: number;
+  /** Puts a line of its own between the hub and a platform. */
+  through?: (name: string, url: string) => Promise<string>;
+}
+
 export async function startWorld(
   variables: Record<string, string> = {},
   log: Logger = pino({ level: 'silent' }),
-  { channels = false, webhooksAtOnce }: { channels?: boolean; webhooksAtOnce?: number } = {},
+  { channels = false, webhooksAtOnce, through }: WorldOptions = {},
 ): Promise<World> {
   const database = await createDatabase(migrated);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
-  const platforms = await startPlatforms(url, now, webhooksAtOnce);
+  const platforms = await startPlatforms(url, now, webhooksAtOnce, through);
   const dataDir = mkdtempSync(join(tmpdir(), 'simpul-'));
   const env = readEnv({
     DATABASE_URL: database.url,
@@ -163,13 +170,18 @@ export async function startWorld(
 const rateOf = (name: string): string => `${name.toUpperCase().replaceAll('-', '_')}_RATE_PER_MINUTE`;
 
 /** With rates that a test's haste never meets; what a platform does at its limit is its connector's own test. */
-async function startPlatforms(hubUrl: string, now: () => Date, webhooksAtOnce?: number) {
+async function startPlatforms(
+  hubUrl: string,
+  now: () => Date,
+  webhooksAtOnce: number | undefined,
+  through: WorldOptions['through'] = (_name, url) => Promise.resolve(url),
+) {
   const simulators: Record<string, PlatformSimulator> = {};
   const urls: Record<string, string> = {};
   for (const [name, Simulator] of Object.entries(SIMULATORS)) {
     const webhookUrl = `${hubUrl}/webhooks/${name}`;
     const simulator = new Simulator({ webhookUrl, ratePerMinute: 1_000_000, now, webhooksAtOnce });
-    urls[name] = await simulator.listen();
+    urls[name] = await through(name, await simulator.listen());
     simulators[name] = simulator;
   }
   return { simulators, urls };

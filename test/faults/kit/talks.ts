@@ -6,13 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Faults, GraphSimulator, PostsSimulator } from '#connector/testing';
 import { eventually, startWorld, type World } from '../../setup/world.ts';
+import { FaultProxy } from './proxy.ts';
 import { copyConfig } from './settings.ts';
 
 export const PATIENCE_MS = 20_000;
 export const CHANNELS = ['whatsapp', 'instagram', 'facebook', 'tiktok'] as const;
 export type Channel = (typeof CHANNELS)[number];
 export const POSTS = ['instagram', 'facebook', 'tiktok'] as const;
-type Way = 'direct' | 'comment';
+export type Way = 'direct' | 'comment';
 
 /** By which request each channel says something. */
 const WRITES: Record<Channel, Partial<Record<Way, RegExp>>> = {
@@ -26,7 +27,7 @@ export const WAYS = CHANNELS.flatMap((channel) =>
 );
 
 /** A citizen's complaint on a channel, which home knows and nothing is on its way of. */
-interface Talk {
+export interface Talk {
   channel: Channel;
   /** The conversation, or the comment, at the platform. */
   caseId: string;
@@ -37,6 +38,8 @@ interface Talk {
 type Place = Pick<Talk, 'channel' | 'caseId'>;
 type Complaint = Pick<Talk, 'channel' | 'number'>;
 
+const isChannel = (name: string): name is Channel => CHANNELS.some((each) => each === name);
+
 const LAMP = 'lampu jalan di desa Bokol Kemangkon mati';
 
 /** The hub between home and the simulated channels, and what tests of their faults do and ask there. */
@@ -46,6 +49,8 @@ export class Talks {
 
   private constructor(
     readonly world: World,
+    /** Between the hub and each channel. */
+    readonly lines: Readonly<Record<Channel, FaultProxy>>,
     private readonly folder: string,
   ) {}
 
@@ -53,19 +58,36 @@ export class Talks {
     const folder = mkdtempSync(join(tmpdir(), 'simpul-kanal-'));
     // A silent platform is given up after a second instead of fifteen.
     const HUB_CONFIG_DIR = copyConfig(folder, '1s');
+    const lines: Partial<Record<Channel, FaultProxy>> = {};
     const world = await startWorld({ HUB_CONFIG_DIR, INTAKE_QUIET: '300ms', POLL_EVERY: '1s' }, undefined, {
       channels: true,
+      through: async (name, url) => {
+        if (!isChannel(name)) return url;
+        const line = await new FaultProxy(() => Number(new URL(url).port)).listen();
+        lines[name] = line;
+        return line.url;
+      },
     });
-    return new Talks(world, folder);
+    return new Talks(world, lines as Record<Channel, FaultProxy>, folder);
   }
 
   async close(): Promise<void> {
     await this.world.stop();
+    await Promise.all(Object.values(this.lines).map((line) => line.close()));
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   calm(): void {
-    for (const name of CHANNELS) this.world.platform(name).faults.clear();
+    for (const name of CHANNELS) {
+      this.world.platform(name).faults.clear();
+      this.lines[name].clear();
+    }
+  }
+
+  /** As when the hub has waited for as long as it had to. */
+  async forgive(): Promise<void> {
+    await this.sql(`update instance set breaker_failures = 0, breaker_until = null, throttled_until = null`);
+    await this.sql(`update outbox set run_at = now() where state = 'waiting'`);
   }
 
   graph = (channel: Channel) => this.world.platform(channel).simulator as GraphSimulator;
@@ -149,27 +171,31 @@ export class Talks {
     );
   }
 
-  async outcomes({ number, channel }: Complaint): Promise<string[]> {
-    const rows = await this.sql<{ outcome: string }>(
-      `select audit.outcome from audit join complaint c on c.id = complaint_id
+  /** How each try of the hub to say something ended, and how long the platform took. */
+  tries({ number, channel }: Complaint) {
+    return this.sql<{ outcome: string; ms: number }>(
+      `select audit.outcome, coalesce(audit.duration_ms, 0) as ms from audit join complaint c on c.id = complaint_id
        where number = $1 and instance = $2 and hop = 'deliver' order by audit.id`,
       [number, channel],
     );
-    return rows.map(({ outcome }) => outcome);
   }
+
+  outcomes = async (talk: Complaint): Promise<string[]> => (await this.tries(talk)).map(({ outcome }) => outcome);
 
   meets = (talk: Complaint, outcome: string) =>
     eventually(async () => expect(await this.outcomes(talk)).toContain(outcome), PATIENCE_MS);
 
-  /** The newest thing said comes to `state`, as if the minutes had gone by in which a receipt or a late write may show. */
+  /** As if the minutes had gone by in which a receipt or a late write may show. Once for each: the hub has to get at it. */
+  hurry = () =>
+    this.sql(
+      `update outbox set tried_at = tried_at - interval '2 minutes', run_at = now()
+       where state = 'waiting' and unsettled and tried_at > now() - interval '1 minute'`,
+    );
+
+  /** The newest thing said comes to `state`. */
   becomes(talk: Complaint, state: string, { hurried = true } = {}) {
     return eventually(async () => {
-      if (hurried) {
-        await this.sql(
-          `update outbox set tried_at = tried_at - interval '2 minutes', run_at = now()
-           where state = 'waiting' and unsettled`,
-        );
-      }
+      if (hurried) await this.hurry();
       const last = (await this.said(talk)).at(-1);
       expect(last?.state).toBe(state);
       return last?.id ?? '';

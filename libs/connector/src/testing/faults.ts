@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+
 /** A number: the next N times. A rate: each time with this probability. Zero: off. */
 export type Fault = number | { rate: number };
 
@@ -18,6 +20,8 @@ export class Faults {
   html: Fault = 0;
   /** 412: the case is said to have changed meanwhile; nothing is done. */
   conflict: Fault = 0;
+  /** Answers in place of the platform, which does nothing; stays on. */
+  instead: ((response: ServerResponse) => void) | null = null;
   /** Milliseconds between what is done and its answer; stays on. */
   slow = 0;
   /** What `Retry-After` says while throttled. */
@@ -49,6 +53,7 @@ export class Faults {
       commitThenReset: 0,
       html: 0,
       conflict: 0,
+      instead: null,
       slow: 0,
       on: () => true,
     });

@@ -170,6 +170,7 @@ export abstract class PlatformSimulator {
       const request = await requestOf(incoming);
       const meets = this.faults.on(request);
       if (meets && this.faults.strikes('reset')) return void incoming.socket.resetAndDestroy();
+      if (meets && this.faults.instead) return this.faults.instead(response);
       const refusal = meets ? this.#refusal() : null;
       const state = { wrote: false };
       const answer = refusal ?? (await this.#request.run(state, () => this.answer(request)));
