@@ -52,7 +52,7 @@ test('an auditor finds what a person did, and gets from there to the complaint i
   await page.getByRole('table').getByText('Dilewati').waitFor();
   await page.getByRole('table').getByRole('button').first().click();
   const drawer = page.getByRole('dialog');
-  await drawer.getByText('Ditangani lewat telepon').waitFor();
+  await drawer.getByText('Ditangani lewat telepon', { exact: true }).waitFor();
   await drawer.getByRole('link', { name: /^SA-/ }).click();
   await page.getByRole('heading', { level: 1, name: /^SA-/ }).waitFor();
   await page.getByText(TOO_SHORT).first().waitFor();
@@ -87,7 +87,7 @@ test('an integrator sees a fault at its line, tries the mended profile, and save
   await page.keyboard.type(' (baru)');
   await page.getByText('Sah, belum disimpan').waitFor();
   await page.getByText('Coba kirim').click();
-  await page.getByLabel('Aduan').fill('SA-2026-000001');
+  await page.getByRole('combobox', { name: 'Aduan' }).fill('SA-2026-000001');
   await page.getByRole('button', { name: 'Perlihatkan' }).click();
   await page.getByText('paling sedikit').first().waitFor();
   expect(await axe(page)).toEqual([]);
