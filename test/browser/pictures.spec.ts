@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { eventually } from '../setup/world.ts';
-import { startConsole } from './console.ts';
+import { type Console, startConsole } from './console.ts';
 
 /** What the README shows of the console. Drawn anew by UPDATE_PICTURES=1 npx jest test/browser/pictures; then look at them. */
 const FOLDER = 'apps/console/pictures';
@@ -52,14 +52,8 @@ async function draw(): Promise<void> {
 }
 
 /** A little of everything; the answer is the number of what went to the province and came back. */
-async function play({
-  home,
-  province,
-  platform,
-  settled,
-  numberOf,
-  pool,
-}: Awaited<ReturnType<typeof startConsole>>['world']) {
+async function play(world: Console['world']): Promise<string> {
+  const { home, province, pool } = world;
   const id = await home.play('lapor', null, {
     isi: 'Jalan provinsi di depan pasar Bobotsari berlubang dalam dan membahayakan pengendara',
     kewenangan: 'provinsi',
@@ -76,9 +70,9 @@ async function play({
     'mohon perhatiannya pak, sudah rusak lama di desa Bokol Kemangkon',
     'lampune peteng nang Slinga',
   ].entries())
-    await platform('whatsapp').play('kirim', null, { nama: `Warga ${n}`, nomor: `6289900020${n}0`, isi });
-  const number = await numberOf(home, id);
-  await settled();
+    await world.platform('whatsapp').play('kirim', null, { nama: `Warga ${n}`, nomor: `6289900020${n}0`, isi });
+  const number = await world.numberOf(home, id);
+  await world.settled();
   const ticket = await eventually(async () => {
     const { rows } = await pool.query<{ id: string }>(
       `select external_id as id from link where instance = 'laporgub' and external_id is not null`,
@@ -90,6 +84,6 @@ async function play({
     const waiting = await pool.query(`select from proposal where state = 'waiting'`);
     if (!waiting.rowCount) throw new Error('Nothing waits for triage yet');
   }, 30_000);
-  await settled();
+  await world.settled();
   return number;
 }
