@@ -46,6 +46,22 @@ test('who goes on and on is not waited for longer than five minutes', async () =
   expect(await count()).toBe(before + 1);
 });
 
+test('a correction is what counts, and an older one that comes after it is not', async () => {
+  const warga = somebody();
+  const first = says(rig, warga, 'jalan rusak di desa itu');
+  const corrected = (text: string, at: string) => ({
+    type: 'message_edited' as const,
+    id: `ralat-${at}`,
+    at,
+    messageId: first.id,
+    text,
+  });
+  const newer = corrected('jalan rusak di desa Bokol Kemangkon', '2026-11-24T01:02:00Z');
+  await rig.tell(first, newer, corrected('jalan rusak di desa Bokol', '2026-11-24T01:01:00Z'));
+  await rig.quiet();
+  expect(await textOf()).toBe(newer.text);
+});
+
 test('told again, or in another order, it is the same complaint', async () => {
   const warga = somebody();
   const before = await count();

@@ -15,8 +15,9 @@ export async function edited(tx: Db, hub: Hub, where: Where, edit: MessageEdited
   if (!message) return 'wait';
   if (message.body === null || message.direction === 'out') return 'duplicate';
   const words = sealer.openJson(message.body) as Words;
-  if (words.text === edit.text) return 'duplicate';
-  await changeBody(tx, message.id, sealer.sealJson({ ...words, text: edit.text }));
+  const isOld = words.editedAt !== undefined && Date.parse(edit.at) < Date.parse(words.editedAt);
+  if (isOld || words.text === edit.text) return 'duplicate';
+  await changeBody(tx, message.id, sealer.sealJson({ ...words, text: edit.text, editedAt: edit.at } satisfies Words));
   if (message.state !== 'taken' || message.complaintId === null) return 'ok';
   const source = { ...where, conversationId: message.conversationId };
   await takeSpoken(tx, hub, source, {

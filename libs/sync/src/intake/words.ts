@@ -8,6 +8,8 @@ export interface Words {
   attachments: AttachmentRef[];
   location?: Location | undefined;
   mentionsUs?: boolean | undefined;
+  /** When its author last changed it. */
+  editedAt?: string | undefined;
 }
 
 export const wordsOf = ({ id, text, attachments, location, mentionsUs }: Message): Words => ({
