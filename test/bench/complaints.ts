@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { fillComplaints } from './large-seed.ts';
 import { type Ask, onLargeHub, timeSearches } from './large.ts';
+import { fillComplaints } from './large-seed.ts';
 
 /** How fast complaints are listed, filtered and searched when they are many: npm run bench:complaints -- --rows 1000000. */
 const { values } = parseArgs({

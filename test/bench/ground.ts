@@ -23,8 +23,6 @@ export interface Sink {
   /** When the request with each mark came, and how many requests came so far. Forgets the marks. */
   taken(): Promise<{ arrivals: [mark: number, at: number][]; served: number }>;
   declareChanged(tickets: string[], label: string): Promise<void>;
-  /** SMARTDPU answers what it is told so much later from now on. */
-  slowDown(ms: number): Promise<void>;
   /** When a poll first asked for what was declared. */
   askedAt(): Promise<number | null>;
 }
@@ -90,9 +88,6 @@ async function startSink(folder: string): Promise<Sink> {
     taken: () => get('taken'),
     declareChanged: async (tickets, label) => {
       await fetch(`${url}/bench/changed`, { method: 'POST', body: JSON.stringify({ tickets, label }) });
-    },
-    slowDown: async (ms) => {
-      await fetch(`${url}/bench/slow`, { method: 'POST', body: String(ms) });
     },
     askedAt: async () => (await get<{ askedAt: number | null }>('asked')).askedAt,
   };

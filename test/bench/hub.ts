@@ -5,7 +5,7 @@ import pg from 'pg';
 import { freePort } from '#store/embedded';
 import { startChild } from './children.ts';
 import type { Ground } from './ground.ts';
-import { SECRET } from './messages.ts';
+import { SECRET, SLOW_PATH } from './messages.ts';
 
 /** The built product in a process of its own, as `npm run hub` starts it. */
 export interface BenchedHub {
@@ -23,6 +23,8 @@ interface Wanted {
   roles: string;
   pollEvery: string;
   profile: string | null;
+  /** Whether SMARTDPU takes half a minute to answer. */
+  isHampered?: boolean;
 }
 
 const ROOT = path.join(import.meta.dirname, '../../..');
@@ -37,7 +39,8 @@ function flagsOfProduct(): string[] {
 /** No platform's limit may be what is measured. */
 const UNLIMITED = '1000000';
 
-export async function startHub(ground: Ground, { name, roles, pollEvery, profile }: Wanted): Promise<BenchedHub> {
+export async function startHub(ground: Ground, wanted: Wanted): Promise<BenchedHub> {
+  const { name, roles, pollEvery, profile, isHampered = false } = wanted;
   const port = await freePort();
   const databaseUrl = await ground.database(name);
   const env: NodeJS.ProcessEnv = {
@@ -61,7 +64,7 @@ export async function startHub(ground: Ground, { name, roles, pollEvery, profile
     LAPORGUB_CLIENT_SECRET: 'rahasia',
     LAPORGUB_WEBHOOK_SECRET: 'rahasia-webhook',
     LAPORGUB_RATE_PER_MINUTE: UNLIMITED,
-    SMARTDPU_BASE_URL: ground.sink.url,
+    SMARTDPU_BASE_URL: `${ground.sink.url}${isHampered ? SLOW_PATH : ''}`,
     SMARTDPU_API_KEY: 'kunci',
     SMARTDPU_RATE_PER_MINUTE: UNLIMITED,
   };

@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { dataSource, migrate } from '#store';
-import { freePort, startPostgres } from '#store/embedded';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
+import { dataSource, migrate } from '#store';
+import { freePort, startPostgres } from '#store/embedded';
 import { startHub } from '../../apps/hub/src/start.ts';
 import { readEnv } from '../../config/env.ts';
 import { machineFacts } from './facts.ts';

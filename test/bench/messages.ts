@@ -5,6 +5,8 @@ const KEY = createSecretKey(BYTES);
 /** What the hub, the floor and this process sign with. */
 export const SECRET = `whsec_${BYTES.toString('base64')}`;
 const WEBHOOK_PATH = '/webhooks/lapor-masbup';
+/** Below this path every platform takes half a minute to answer. */
+export const SLOW_PATH = '/lambat';
 
 /** A tenth of all complaints goes on to the province. */
 const FORWARDED_EVERY = 10;

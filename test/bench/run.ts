@@ -142,9 +142,11 @@ async function measureLacak(ground: Ground, { times, profile }: Options): Promis
 }
 
 async function measureBulkhead(ground: Ground, { times, profile }: Options): Promise<Figure[]> {
-  const hub = await startHub(ground, { name: 'hub_bulkhead', roles: 'web,worker', pollEvery: SELDOM, profile });
-  say('hub, web and worker: one platform 30 s slow');
-  const figures = await bulkheadFigures(ground, hub, times);
-  await hub.stop();
+  const like = { roles: 'web,worker', pollEvery: SELDOM, profile };
+  const sound = await startHub(ground, { ...like, name: 'hub_sound' });
+  const hampered = await startHub(ground, { ...like, name: 'hub_hampered', isHampered: true });
+  say('two hubs, web and worker: beside a platform 30 s slow, and without one');
+  const figures = await bulkheadFigures(ground.sink, { sound, hampered }, times);
+  await Promise.all([sound.stop(), hampered.stop()]);
   return figures;
 }

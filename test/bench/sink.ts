@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { endWithParent } from './children.ts';
 import { now } from './figures.ts';
-import { MARK } from './messages.ts';
+import { MARK, SLOW_PATH } from './messages.ts';
 import { answerOf } from './platforms.ts';
 
 /**
@@ -12,9 +12,10 @@ const [port] = process.argv.slice(2);
 
 endWithParent();
 
+const SLOW_MS = 30_000;
+
 let arrivals: [mark: number, at: number][] = [];
 let served = 0;
-let slowMs = 0;
 
 http
   .createServer((request, response) => {
@@ -27,12 +28,13 @@ http
       const mark = MARK.exec(body)?.[1];
       if (mark !== undefined) arrivals.push([Number(mark), at]);
       served += 1;
-      if (request.url === '/bench/slow') slowMs = Number(body);
+      const isSlow = request.url?.startsWith(SLOW_PATH) ?? false;
+      if (isSlow) request.url = request.url?.slice(SLOW_PATH.length);
       const { status, json } = request.url === '/bench/taken' ? taken() : answerOf(request, body);
       const bytes = Buffer.from(json === undefined ? '' : JSON.stringify(json));
       const send = () =>
         response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes);
-      if (slowMs > 0 && request.url?.startsWith('/api/laporan')) setTimeout(send, slowMs);
+      if (isSlow) setTimeout(send, SLOW_MS);
       else send();
     });
   })

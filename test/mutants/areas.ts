@@ -20,7 +20,7 @@ export const AREAS: Area[] = [
   {
     name: 'failures',
     files: ['libs/connector/src/wire/failures.ts'],
-    specs: ['libs/connector/src/wire/client.spec.ts'],
+    specs: ['libs/connector/src/wire/client.spec.ts', 'libs/connector/src/wire/failures.spec.ts'],
   },
   {
     name: 'rules',
@@ -63,6 +63,10 @@ export const AREAS: Area[] = [
   {
     name: 'mapping of SMARTDPU',
     files: ['libs/connectors/src/smartdpu/mapper.ts'],
-    specs: ['libs/connectors/src/smartdpu/smartdpu.spec.ts', 'libs/connectors/src/smartdpu/wording.spec.ts'],
+    specs: [
+      'libs/connectors/src/smartdpu/smartdpu.spec.ts',
+      'libs/connectors/src/smartdpu/mapper.spec.ts',
+      'libs/connectors/src/smartdpu/wording.spec.ts',
+    ],
   },
 ];

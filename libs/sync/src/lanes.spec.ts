@@ -33,26 +33,71 @@ test('no more lanes run side by side than there are places', async () => {
   expect(most).toBe(3);
 });
 
-describe('old news', () => {
-  /** Runs that end when they are told to. */
-  const staged = (limit: number, oldEveryMs = 0) => {
-    const begun: string[] = [];
-    const ends = new Map<string, () => void>();
-    const lanes = new Lanes(
-      limit,
-      (lane) => {
-        begun.push(lane);
-        return new Promise<void>((resolve) => ends.set(lane, resolve));
-      },
-      oldEveryMs,
-    );
-    const end = async (lane: string) => {
-      ends.get(lane)?.();
-      await sleep(1);
-    };
-    return { lanes, begun, end };
+/** Runs that end when they are told to. */
+const staged = (limit: number, oldEveryMs = 0) => {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const lanes = new Lanes(
+    limit,
+    (lane) => {
+      begun.push(lane);
+      return new Promise<void>((resolve) => ends.set(lane, resolve));
+    },
+    oldEveryMs,
+  );
+  const end = async (lane: string) => {
+    ends.get(lane)?.();
+    await sleep(1);
   };
+  return { lanes, begun, end };
+};
 
+test('who enters where all places are taken is told when the lane starts, however often they ask', async () => {
+  const { lanes, begun, end } = staged(1);
+  await lanes.enter('a');
+  const told: string[] = [];
+  for (const name of ['once', 'twice']) void lanes.enter('b').then(() => told.push(name));
+  await sleep(1);
+  expect(told).toEqual([]);
+  await end('a');
+  expect([begun, told]).toEqual([
+    ['a', 'b'],
+    ['once', 'twice'],
+  ]);
+  await end('b');
+  await lanes.idle();
+});
+
+test('what is offered takes a free place, or rings again where it runs; it never waits', async () => {
+  const { lanes, begun, end } = staged(1);
+  lanes.offer('a');
+  lanes.offer('b');
+  lanes.offer('a');
+  expect(begun).toEqual(['a']);
+  await end('a');
+  expect(begun).toEqual(['a', 'a']);
+  await end('a');
+  lanes.offer('b');
+  expect(begun).toEqual(['a', 'a', 'b']);
+  await end('b');
+  await lanes.idle();
+});
+
+test('a process that stops starts nothing more, lets go who waits for a place, and ends with the last run', async () => {
+  const { lanes, begun, end } = staged(2);
+  await lanes.enter('a');
+  await lanes.enter('b');
+  let isLetGo = false;
+  let isIdle = false;
+  void lanes.enter('c').then(() => (isLetGo = true));
+  void lanes.idle().then(() => (isIdle = true));
+  await end('a');
+  expect([isLetGo, isIdle]).toEqual([true, false]);
+  await end('b');
+  expect([isIdle, begun]).toEqual([true, ['a', 'b']]);
+});
+
+describe('old news', () => {
   test('takes half of the places at the most, and what happens now goes first', async () => {
     const { lanes, begun, end } = staged(4);
     for (const lane of ['lama-1', 'lama-2', 'lama-3']) lanes.enterBehind(lane);
@@ -91,5 +136,64 @@ describe('old news', () => {
     await lanes.idle();
     await sleep(60);
     expect(begun).toHaveLength(3);
+  });
+
+  test('has one place even where there is but one, and none while all are taken', async () => {
+    const { lanes, begun, end } = staged(1);
+    lanes.enterBehind('lama-1');
+    lanes.enterBehind('lama-2');
+    expect(begun).toEqual(['lama-1']);
+    await end('lama-1');
+    expect(begun).toEqual(['lama-1', 'lama-2']);
+    await end('lama-2');
+    await lanes.enter('kini-1');
+    lanes.enterBehind('lama-3');
+    expect(begun).not.toContain('lama-3');
+    await end('kini-1');
+    expect(begun.at(-1)).toBe('lama-3');
+    await end('lama-3');
+    await lanes.idle();
+  });
+
+  test('gives its half back place by place', async () => {
+    const { lanes, begun, end } = staged(6);
+    for (let n = 1; n <= 8; n += 1) lanes.enterBehind(`lama-${n}`);
+    expect(begun).toHaveLength(3);
+    await end('lama-1');
+    await end('lama-2');
+    expect(begun).toEqual(['lama-1', 'lama-2', 'lama-3', 'lama-4', 'lama-5']);
+    for (let n = 3; n <= 8; n += 1) await end(`lama-${n}`);
+    expect(begun).toHaveLength(8);
+    await lanes.idle();
+  });
+
+  test('that is told again while it runs runs again, and is not kept beside what waits already', async () => {
+    const { lanes, begun, end } = staged(1);
+    lanes.enterBehind('lama-1');
+    lanes.enterBehind('lama-1');
+    void lanes.enter('kini-1');
+    lanes.enterBehind('kini-1');
+    await end('lama-1');
+    await end('lama-1');
+    expect(begun).toEqual(['lama-1', 'lama-1', 'kini-1']);
+    await end('kini-1');
+    await lanes.idle();
+    expect(begun).toHaveLength(3);
+  });
+
+  test('is kept for a thousand lanes; the sweep finds the others', async () => {
+    const begun: string[] = [];
+    const gate = Promise.withResolvers<void>();
+    const lanes = new Lanes(1, async (lane) => {
+      begun.push(lane);
+      await gate.promise;
+    });
+    await lanes.enter('kini');
+    for (let n = 0; n < 1_002; n += 1) lanes.enterBehind(`lama-${n}`);
+    gate.resolve();
+    while (begun.length < 1_001) await sleep(1);
+    await sleep(5);
+    expect([begun.length, begun.at(-1)]).toEqual([1_001, 'lama-999']);
+    await lanes.idle();
   });
 });
