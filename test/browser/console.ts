@@ -50,6 +50,8 @@ export async function startConsole(
     headless: true,
     args: FLAGS,
     locale: 'id-ID',
+    // What fades out is still there for a moment, and looked at by axe.
+    reducedMotion: 'reduce',
     bypassCSP: false,
   });
   context.setDefaultTimeout(PATIENCE_MS);

@@ -109,8 +109,10 @@ test('a word that nobody has given a meaning is mapped where it waits, and what 
   await page.getByText(/kasus masih tertahan/).waitFor({ state: 'detached', timeout: 60_000 });
   await page.goto(`${world.url}/tertahan`);
   await page.getByText('Tidak ada yang tertahan').waitFor();
-  const { rows } = await world.pool.query<{ status: string; outcome: string }>('select status, outcome from complaint');
-  expect(rows).toEqual([{ status: 'resolved', outcome: 'dijadwalkan' }]);
+  await eventually(async () => {
+    const { rows } = await world.pool.query('select status, outcome from complaint');
+    expect(rows).toEqual([{ status: 'resolved', outcome: 'dijadwalkan' }]);
+  });
   const { rows: saved } = await world.pool.query<{ text: string; why: string }>(
     `select text, why from configuration_version where subject = 'profile/laporgub' order by version desc limit 1`,
   );

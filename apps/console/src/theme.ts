@@ -52,6 +52,7 @@ export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
+  respectReducedMotion: true,
   fontFamily: `'Inter Variable', system-ui, sans-serif`,
   fontFamilyMonospace: `ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace`,
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
