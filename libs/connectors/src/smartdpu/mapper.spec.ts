@@ -16,7 +16,7 @@ const REPORT = {
   status: 'Survei',
   waktu: CHANGE.waktu,
 };
-const tellOf = (kind: 'change' | 'case', value: object) =>
+const tellOf = (kind: 'poll' | 'case', value: object) =>
   mapper.toEvents({ kind, headers: {}, body: Buffer.from(JSON.stringify(value)) });
 const AT = '2026-01-05T08:00:00+07:00';
 
@@ -57,12 +57,12 @@ describe('a change', () => {
     ['Ditolak', { type: 'returned', reason: 'kami catat' }],
     ['Survei', { type: 'status_changed', note: 'kami catat', attachments: [] }],
   ])('to %s carries what was said of it', async (status, expected) => {
-    const { events } = await tellOf('change', { ...CHANGE, status, isi: 'kami catat' });
+    const { events } = await tellOf('poll', { ...CHANGE, status, isi: 'kami catat' });
     expect(events).toMatchObject([{ externalId: '7', at: AT, label: status, ...expected }]);
   });
 
   test('that carries no file of its own brings its photo as a reply beside it', async () => {
-    const { events } = await tellOf('change', { ...CHANGE, status: 'Ditolak', foto_url: 'foto/1.png' });
+    const { events } = await tellOf('poll', { ...CHANGE, status: 'Ditolak', foto_url: 'foto/1.png' });
     expect(events).toMatchObject([
       { type: 'returned' },
       {
@@ -76,11 +76,11 @@ describe('a change', () => {
 
   test('without a word and without a photo is no comment that can be read', async () => {
     const comment = { ...CHANGE, jenis: 'komentar', pengirim: 'Petugas' };
-    const [shown] = (await tellOf('change', { ...comment, foto_url: '/foto/1.png' })).events;
+    const [shown] = (await tellOf('poll', { ...comment, foto_url: '/foto/1.png' })).events;
     expect(shown).toMatchObject({ type: 'replied', text: '(foto)' });
-    const [spoken] = (await tellOf('change', { ...comment, isi: 'Lubang', foto_url: '/foto/1.png' })).events;
+    const [spoken] = (await tellOf('poll', { ...comment, isi: 'Lubang', foto_url: '/foto/1.png' })).events;
     expect(spoken).toMatchObject({ type: 'replied', text: 'Lubang' });
-    await expect(tellOf('change', comment)).rejects.toMatchObject({ failure: 'malformed' });
+    await expect(tellOf('poll', comment)).rejects.toMatchObject({ failure: 'malformed' });
   });
 
   test.each([
