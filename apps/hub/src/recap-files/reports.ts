@@ -1,6 +1,7 @@
 import { claimReport, keepReport, type Month, monthsToReport } from '#store';
 import type { RecapService } from '../recap/recap.service.ts';
 import type { Runtime } from '../runtime.ts';
+import { catchUp } from '../work-out.ts';
 import { pdfOf } from './pdf/index.ts';
 import { xlsxOf } from './xlsx.ts';
 
@@ -16,7 +17,9 @@ const QUIET_MS = 30 * 60_000;
  *
  * Any number of processes may look at the same time: a month is claimed by one of them, and made once.
  */
-export async function makeDueReports({ hub }: Runtime, recaps: RecapService, now: Date): Promise<Month[]> {
+export async function makeDueReports(runtime: Runtime, recaps: RecapService, now: Date): Promise<Month[]> {
+  const { hub } = runtime;
+  await catchUp(runtime);
   const until = monthOf(new Date(now.getTime() - AT_MS));
   const from = monthOf(new Date(now.getTime() - AT_MS), -MOST_MONTHS);
   const due = await monthsToReport(hub.pool, from, until, firstIdOf(new Date(now.getTime() - QUIET_MS)));

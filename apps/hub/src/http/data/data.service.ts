@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
+import { catchUp } from '../../work-out.ts';
 import { type Dataset, datasetOf } from './dataset.ts';
 
 const FRESH_MS = 600_000;
@@ -14,7 +15,7 @@ export class OpenData {
   current(now = new Date()): Promise<Dataset> {
     if (this.#kept && now.getTime() < this.#kept.until) return this.#kept.dataset;
     const { hub, env } = this.runtime;
-    const dataset = datasetOf(hub, env.HUB_CONFIG_DIR, now);
+    const dataset = catchUp(this.runtime).then(() => datasetOf(hub, env.HUB_CONFIG_DIR, now));
     const kept = { dataset, until: now.getTime() + FRESH_MS };
     this.#kept = kept;
     // What could not be worked out is not kept.
