@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { Play } from '#connector/testing';
+import { PLAYS as AT_LAPORGUB } from '../libs/connectors/src/laporgub/simulated-plays.ts';
+import { PLAYS as AT_HOME } from '../libs/connectors/src/lapor-masbup/simulated-plays.ts';
+import { PLAYS as ON_WHATSAPP } from '../libs/connectors/src/whatsapp/simulated-plays.ts';
 import { SIMULATORS, SmartdpuSimulator } from '#connectors/simulators';
+import type { Play } from '#connector/testing';
 import { realMs, timeOf } from '../apps/hub/src/demo/clock.ts';
 import { readPlaces } from '../apps/hub/src/demo/places.ts';
 import { planDay } from '../apps/hub/src/demo/plan.ts';
@@ -10,15 +13,12 @@ import { ScreenView } from '../apps/hub/src/demo/screen.ts';
 import { numberSaid } from '../apps/hub/src/demo/spoken.ts';
 import type { Story } from '../apps/hub/src/demo/story.ts';
 import {
-  HANDED_DOWN,
   AT_HOME as HOME_TEXTS,
+  HANDED_DOWN,
   INFRASTRUCTURE,
   MISTAKEN,
   PROVINCIAL,
 } from '../apps/hub/src/demo/texts.ts';
-import { PLAYS as AT_HOME } from '../libs/connectors/src/lapor-masbup/simulated-plays.ts';
-import { PLAYS as AT_LAPORGUB } from '../libs/connectors/src/laporgub/simulated-plays.ts';
-import { PLAYS as ON_WHATSAPP } from '../libs/connectors/src/whatsapp/simulated-plays.ts';
 
 const places = readPlaces('config');
 const first = planDay(1, places);

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dataSource, migrate } from '#store';
+import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from './setup/database.ts';
 
 /** The schema as the migrations leave it. After a new migration: UPDATE_SCHEMA=1 npx jest test/schema, then read the difference. */

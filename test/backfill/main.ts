@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { dataSource, migrate } from '#store';
 import { backfill, share } from '../faults/kit/backfill.ts';
 import { DoomedPostgres } from '../faults/kit/postgres.ts';
+import { dataSource, migrate } from '#store';
 
 /*
  * F38 in its full size: so many old cases appear at once while people go on. Prints how fast they are heard before and

@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { freePort, startPostgres } from '#store/embedded';
+import pg from 'pg';
 import { type Child, startChild } from './children.ts';
 import { SECRET } from './messages.ts';
 

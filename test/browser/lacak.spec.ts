@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { Sealer } from '#store';
 import { reporterCode } from '#sync';
+import type { Browser } from 'playwright-core';
 import { Wire } from '../http/wire.ts';
 import { eventually, startWorld, type World } from '../setup/world.ts';
 import { barriers, launchChromium, openPage } from './chromium.ts';

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Chance } from '../../apps/hub/src/demo/chance.ts';
 import { check } from '../faults/kit/checker/check.ts';
 import { inWords, withTrails } from '../faults/kit/checker/findings.ts';
@@ -6,6 +5,7 @@ import { collect } from '../faults/kit/checker/history.ts';
 import { Load } from '../faults/kit/load.ts';
 import { DoomedPostgres } from '../faults/kit/postgres.ts';
 import { Stage } from '../faults/kit/stage.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Havoc } from './havoc.ts';
 import { type Options, readOptions } from './options.ts';
 import { countFindings, machineAndCommit, show } from './report.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { v7 as uuidv7 } from 'uuid';
 import { conversationOf, insertHeard, insertPerson, settleHeard } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import { type Api, startApi } from './api.ts';
 
 let api: Api;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { announce, saveComplaints, transaction } from '#store';
 import { eventually } from '../setup/world.ts';
 import { type Api, startApi } from './api.ts';
-import { type Seeded, seedAudit, seedComplaint } from './seed.ts';
+import { seedAudit, seedComplaint, type Seeded } from './seed.ts';
 
 let api: Api;
 beforeAll(async () => {

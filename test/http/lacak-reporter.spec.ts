@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Worker, reporterCode } from '#sync';
 import { v7 as uuidv7 } from 'uuid';
-import { reporterCode, Worker } from '#sync';
 import { lacakInstance } from '../../apps/hub/src/lacak/source.ts';
 import { eventually } from '../setup/world.ts';
 import { type Api, startApi } from './api.ts';
-import { type Seeded, seedComplaint } from './seed.ts';
+import { seedComplaint, type Seeded } from './seed.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

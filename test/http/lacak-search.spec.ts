@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { reporterCode } from '#sync';
 import { type Api, startApi } from './api.ts';
-import { type Seeded, seedComplaint } from './seed.ts';
+import { seedComplaint, type Seeded } from './seed.ts';
 
 let api: Api;
 beforeAll(async () => {

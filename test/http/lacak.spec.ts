@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ComplaintEvent } from '#complaint';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
-import type { ComplaintEvent } from '#complaint';
 import { insertAttachments, storeAttachment } from '#store';
 import { type Api, startApi } from './api.ts';
 import { seedComplaint, seedEvent, seedLink } from './seed.ts';

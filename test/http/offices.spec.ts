@@ -1,6 +1,6 @@
 import { type Api, startApi } from './api.ts';
 import { type Browser, lastAct, loggedIn, seedPerson } from './person.ts';
-import { type Seeded, seedComplaint } from './seed.ts';
+import { seedComplaint, type Seeded } from './seed.ts';
 
 let api: Api;
 let road: Seeded;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { jest } from '@jest/globals';
 import { Provider } from 'oidc-provider';
 import { type Api, startApi } from './api.ts';
 import { lastAct, seedPerson } from './person.ts';

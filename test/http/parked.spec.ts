@@ -1,6 +1,6 @@
 import { keep } from '#store';
 import { type Api, startApi } from './api.ts';
-import { type Seeded, seedComplaint, seedDelivery } from './seed.ts';
+import { seedComplaint, seedDelivery, type Seeded } from './seed.ts';
 
 interface Item {
   id: string;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audit } from '#store';
-import { eventually } from '../setup/world.ts';
 import { type Api, signed, startApi } from './api.ts';
+import { eventually } from '../setup/world.ts';
 import { seedComplaint, seedDelivery } from './seed.ts';
 
 let api: Api;

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type Complaint, type ComplaintEvent, open } from '#complaint';
 import {
   audit,
@@ -11,6 +10,7 @@ import {
   saveComplaints,
   touch,
 } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import type { Api } from './api.ts';
 
 export type Seeded = Complaint & { token: string };

@@ -1,5 +1,3 @@
-import type { Pool } from 'pg';
-import { PgBoss } from 'pg-boss';
 import type { ChannelEvent, Complaint, Message, Person, Rule } from '#complaint';
 import {
   type Connection,
@@ -11,8 +9,10 @@ import {
   type Receipt,
 } from '#connector';
 import { dataSource, dueConversations, keepUnits, poolOf, registerInstances, Sealer } from '#store';
-import { Bell, deliverLane, type Hub, INTAKE, type Instance, ingest, Leases, openDue } from '#sync';
+import { Bell, deliverLane, type Hub, ingest, INTAKE, type Instance, Leases, openDue } from '#sync';
 import type { Understanding } from '#text';
+import { PgBoss } from 'pg-boss';
+import type { Pool } from 'pg';
 import { createDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
 

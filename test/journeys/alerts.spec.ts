@@ -1,10 +1,10 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { verifierOf, type WebhookProfile } from '#connector';
 import { dataSource, poolOf, registerInstances } from '#store';
 import { Alerts } from '#sync';
+import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
 import { eventually, startWorld, type World } from '../setup/world.ts';

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { ProfileError } from '#connector';
 import { readDeadlines } from '../../config/deadlines.ts';
-import { aduan, signed, message as telling } from '../setup/lapor-masbup.ts';
+import { aduan, message as telling, signed } from '../setup/lapor-masbup.ts';
 import { eventually, startWorld, type World } from '../setup/world.ts';
 
 describe('deadlines of a running hub', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import sharp from 'sharp';
 import type { WhatsappSimulator } from '#connectors/simulators';
+import sharp from 'sharp';
 import { eventually, startWorld, type World } from '../setup/world.ts';
 
 const PATIENCE_MS = 30_000;

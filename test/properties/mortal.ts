@@ -1,5 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
 import type { Connection } from '#connector';
+import type { Pool, PoolClient } from 'pg';
 
 /** The process is gone: whatever it was about to do, it does not do any more. */
 export class KilledError extends Error {

@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HttpService } from '@nestjs/axios';
 import axios from 'axios';
-import type { Pool } from 'pg';
-import { PgBoss } from 'pg-boss';
 import type { PlatformSimulator } from '#connector/testing';
 import { LaporgubSimulator, LaporMasbupSimulator, SmartdpuSimulator } from '#connectors/simulators';
 import { dataSource, poolOf, registerInstances, Sealer } from '#store';
@@ -14,8 +12,8 @@ import {
   Bell,
   deliverLane,
   type Hub,
-  type Instance,
   ingest,
+  type Instance,
   Leases,
   noteExchange,
   poll,
@@ -23,6 +21,8 @@ import {
   retryAll,
   Tokens,
 } from '#sync';
+import type { Pool } from 'pg';
+import { PgBoss } from 'pg-boss';
 import { LaporMasbupAdapter } from '../../libs/connectors/src/lapor-masbup/adapter.ts';
 import { LaporgubAdapter } from '../../libs/connectors/src/laporgub/adapter.ts';
 import { SmartdpuAdapter } from '../../libs/connectors/src/smartdpu/adapter.ts';

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import readWorkbook from 'read-excel-file/node';
 import type { RecapDto } from '../../apps/hub/src/http/recap/recap.dto.ts';
-import { areasIn } from '../../apps/hub/src/recap/labels.ts';
 import { csvOf } from '../../apps/hub/src/recap-files/csv.ts';
 import { pdfOf } from '../../apps/hub/src/recap-files/pdf/index.ts';
 import { tableOf, tablesOf } from '../../apps/hub/src/recap-files/tables.ts';
 import { xlsxOf } from '../../apps/hub/src/recap-files/xlsx.ts';
 import { TILES } from '../../config/tiles.ts';
+import { areasIn } from '../../apps/hub/src/recap/labels.ts';
 import { SAMPLE } from './sample.ts';
 
 const MADE = new Date('2025-11-01T06:00:00+07:00');

@@ -1,6 +1,6 @@
+import { touch } from '#store';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { touch } from '#store';
 
 /** What a complaint of the recap is like; the rest says nothing. */
 export interface Counted {

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
 import {
   claimDelivery,
-  type Delivery,
   dataSource,
+  type Delivery,
   dueLanes,
   endClaim,
   FencedError,
@@ -14,6 +12,8 @@ import {
   registerInstances,
   renewLeases,
 } from '#store';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { type Db, dataSource, poolOf, transaction } from '#store';
+import type { DataSource } from 'typeorm';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
 

@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from '#complaint';
-import { type Understanding, understand } from '#text';
-import { EXAMPLES, type Example, type Half, halfOf } from './examples.ts';
+import { understand, type Understanding } from '#text';
+import { type Example, EXAMPLES, type Half, halfOf } from './examples.ts';
 import { KNOWLEDGE } from './knowledge.ts';
 
 interface Row {

@@ -1,8 +1,8 @@
 import { CATEGORY, KEWENANGAN } from '#complaint';
+import { ProfileError } from '#connector';
+import { understand, type Understanding } from '#text';
 import { readEnv } from '#config/env';
 import { readKnowledge } from '#config/profiles';
-import { ProfileError } from '#connector';
-import { type Understanding, understand } from '#text';
 
 const MISSING = { where: 'di mana', what: 'tentang apa' };
 const UNKNOWN = 'belum diketahui';

@@ -1,18 +1,18 @@
 import type { HttpService } from '@nestjs/axios';
-import type { Pool } from 'pg';
-import { PgBoss } from 'pg-boss';
-import type { Logger } from 'pino';
-import type { Env } from '#config/env';
-import { deadlinesIn, readFiles, readKnowledge } from '#config/profiles';
 import type { Adapter } from '#connector';
 import { migrate, openStore, poolOf, registerInstances, Sealer, surviveLosses } from '#store';
 import { Bell, type Hub, Receiver, Tokens, Worker } from '#sync';
+import { PgBoss } from 'pg-boss';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Env } from '#config/env';
+import { deadlinesIn, readFiles, readKnowledge } from '#config/profiles';
 import { LiveConfiguration } from './configuration/live.ts';
 import { inviteFirstAdmin } from './http/accounts/first-admin.ts';
 import { intakeOf } from './intake.ts';
 import { checkSecretKey, ensureApiKey, secretKey } from './keys.ts';
-import { LACAK, lacakInstance } from './lacak/source.ts';
 import { INBOX_CHANNEL } from './listener.ts';
+import { LACAK, lacakInstance } from './lacak/source.ts';
 import type { Runtime } from './runtime.ts';
 
 const POOL_SIZE = 20;

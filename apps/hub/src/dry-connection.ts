@@ -1,7 +1,7 @@
 import { HttpService } from '@nestjs/axios';
-import axios, { AxiosHeaders, type InternalAxiosRequestConfig } from 'axios';
 import type { Adapter, Connection } from '#connector';
 import type { DryRequest } from '#sync';
+import axios, { AxiosHeaders, type InternalAxiosRequestConfig } from 'axios';
 
 /** A connection whose network leads nowhere: each request ends before it leaves, and `told` hears of it. */
 export function dryConnection<Settings extends object>(

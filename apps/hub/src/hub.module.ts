@@ -1,19 +1,19 @@
 import { HttpModule, HttpService } from '@nestjs/axios';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import type { Adapter } from '#connector';
+import { CONNECTORS, ConnectorsModule } from '#connectors';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import type { Env } from '#config/env';
-import type { Adapter } from '#connector';
-import { CONNECTORS, ConnectorsModule } from '#connectors';
 import { AlertsService } from './alerts/alerts.service.ts';
 import { AuditService } from './audit.service.ts';
 import { compose } from './compose.ts';
 import { ConfigurationService } from './configuration/configuration.service.ts';
 import { DeadlinesService } from './deadlines.service.ts';
 import { ApiModule } from './http/api.module.ts';
-import { ReportsService } from './recap-files/reports.service.ts';
 import { ReconcileService } from './reconcile.service.ts';
+import { ReportsService } from './recap-files/reports.service.ts';
 import { RUNTIME } from './runtime.ts';
 import { SyncService } from './sync.service.ts';
 

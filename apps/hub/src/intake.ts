@@ -1,7 +1,7 @@
-import { isInRegency } from '#config/bounds';
-import type { Env } from '#config/env';
 import { INTAKE, type Intake } from '#sync';
 import { type Knowledge, understand } from '#text';
+import { isInRegency } from '#config/bounds';
+import type { Env } from '#config/env';
 
 /** How what people say on channels becomes complaints here. */
 export function intakeOf(env: Env, knowledge: Knowledge, now: () => Date): Intake {

@@ -1,9 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sealer } from '#store';
 import type { Pool } from 'pg';
 import type { Env } from '#config/env';
-import type { Sealer } from '#store';
 
 /** HUB_SECRET_KEY, or one made on the first start and kept in the data folder. */
 export function secretKey({ HUB_SECRET_KEY, HUB_DATA_DIR }: Env): string {

@@ -1,6 +1,6 @@
-import pg from 'pg';
-import type { DataSource } from 'typeorm';
 import type { Log } from '#sync';
+import type { DataSource } from 'typeorm';
+import pg from 'pg';
 
 /** Where a process that only receives tells the workers that an inbox has something new. */
 export const INBOX_CHANNEL = 'simpul_inbox';

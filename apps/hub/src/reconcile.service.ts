@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { lastDue } from '#config/daily';
 import { Reconciler } from '#sync';
+import { lastDue } from '#config/daily';
 import { RUNTIME, type Runtime } from './runtime.ts';
 
 const TICK_MS = 1_000;

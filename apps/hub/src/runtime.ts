@@ -1,9 +1,9 @@
-import type { PgBoss } from 'pg-boss';
-import type { DataSource } from 'typeorm';
 import type { DeadlineRule } from '#complaint';
-import type { Env } from '#config/env';
 import type { Hub, Receiver, Worker } from '#sync';
 import type { Knowledge } from '#text';
+import type { PgBoss } from 'pg-boss';
+import type { DataSource } from 'typeorm';
+import type { Env } from '#config/env';
 import type { LiveConfiguration } from './configuration/live.ts';
 
 /** Everything of one process, composed once at start; controllers and services take what they need from it. */

@@ -1,15 +1,15 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import { startPostgres } from '#store/embedded';
 import { Logger as NestLogger } from 'nestjs-pino';
+import type { NextFunction, Request, Response } from 'express';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import type { Env } from '#config/env';
-import { startPostgres } from '#store/embedded';
-import { setUpHttp } from './http/set-up.ts';
 import { HubModule } from './hub.module.ts';
+import { setUpHttp } from './http/set-up.ts';
 import { RUNTIME, type Runtime } from './runtime.ts';
 import { WaitingRoom } from './waiting-room.ts';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
-import { instanceOf } from '#sync';
 import { INBOX_CHANNEL, Listener } from './listener.ts';
+import { instanceOf } from '#sync';
 import { RUNTIME, type Runtime } from './runtime.ts';
 
 /** The turn to poll is looked for at least this often, so that a dead leader's turn is soon taken over. */

@@ -1,4 +1,4 @@
-import type { PlatformSimulator, Play, PlayField, ShownCase } from '#connector/testing';
+import type { Play, PlatformSimulator, PlayField, ShownCase } from '#connector/testing';
 import { faultText, readFaults, SWITCHES } from './faults.ts';
 import { Html, html } from './html.ts';
 import { SCRIPT } from './script.ts';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SIMULATORS } from '#connectors/simulators';
 import { settingsFrom } from './settings.ts';
+import { SIMULATORS } from '#connectors/simulators';
 import { type RunningSimulators, startSimulators } from './simulators.ts';
 
 const post = (url: string, body: unknown, method: 'POST' | 'PUT' = 'POST'): Promise<Response> =>

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import {
   type Calendar,
   type DeadlineRule,
-  type DeadlineUnit,
-  deadlineState,
   deadlinesOf,
+  deadlineState,
   type Moments,
+  type DeadlineUnit,
 } from './index.ts';
 
 const CALENDAR: Calendar = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Complaint, type ComplaintEvent, type EventOf, mirror, type Routing, route } from './index.ts';
+import { type Complaint, type ComplaintEvent, type EventOf, mirror, route, type Routing } from './index.ts';
 
 const ROUTING: Routing = {
   home: 'rumah',

@@ -1,7 +1,7 @@
-import { isOpen } from './apply.ts';
 import type { Category } from './category.ts';
 import type { Complaint, Link } from './complaint.ts';
 import type { ComplaintEvent } from './event.ts';
+import { isOpen } from './apply.ts';
 import type { Kewenangan } from './status.ts';
 
 /** One line of config/routing.yaml. Every condition given must hold; the first rule that matches decides. */

@@ -2,7 +2,7 @@
 export * from '#complaint';
 export { POSTS_REQUESTS, PostsClient } from './channel/posts.ts';
 export { ChannelProfile } from './channel/profile.ts';
-export { BY_ID, CHANGED, ChannelReader, EDITED, MESSAGE, MOVED, NOTED, RECEIPT } from './channel/reader.ts';
+export { BY_ID, ChannelReader, CHANGED, EDITED, MESSAGE, MOVED, NOTED, RECEIPT } from './channel/reader.ts';
 export { fitted, mayReplyPrivately, wayOf, windowClosed, withButtons } from './channel/saying.ts';
 export { unitOf, unitsOf } from './channel/units.ts';
 export { applicationFields, tokenEnd, watched } from './channel/watching.ts';
@@ -13,8 +13,8 @@ export { variablesIn } from './profile/document.ts';
 export { durationMs, isDuration } from './profile/duration.ts';
 export { type Fault, ProfileError, type Report } from './profile/fault.ts';
 export { loadProfile } from './profile/load.ts';
-export { RequestProfile, type Tree } from './profile/request.ts';
 export { profileSchema } from './profile/schema.ts';
+export { RequestProfile, type Tree } from './profile/request.ts';
 export { WebhookProfile } from './profile/webhook.ts';
 export { ExchangeProfile, type LabelMeaning, type WireNeeds, WireProfile } from './profile/wire.ts';
 export { Fields } from './reading/fields.ts';

@@ -41,4 +41,4 @@ export const channelVariables = (urls: Readonly<Record<string, string>>): Record
   TIKTOK_UNIQUE_IDENTIFIER: '+SimOwnAccountUniqueIdentifier',
 });
 
-export { LaporgubSimulator, LaporMasbupSimulator, SmartdpuSimulator, WhatsappSimulator };
+export { LaporMasbupSimulator, LaporgubSimulator, SmartdpuSimulator, WhatsappSimulator };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { Complaint, ComplaintEvent, Effect, Link } from '#complaint';
+import { v7 as uuidv7 } from 'uuid';
 import { json } from './audit.ts';
 import type { Db } from './db.ts';
 

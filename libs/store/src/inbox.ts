@@ -1,5 +1,5 @@
-import { json } from './audit.ts';
 import type { Db } from './db.ts';
+import { json } from './audit.ts';
 
 type MessageKind = 'webhook' | 'poll' | 'case' | 'unit';
 

@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Category, Kewenangan } from '#complaint';
+import { v7 as uuidv7 } from 'uuid';
 import { json } from './audit.ts';
 import type { Db } from './db.ts';
 import type { ProposalEntity } from './entities/index.ts';

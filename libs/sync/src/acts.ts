@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { type Act, type Complaint, type ComplaintEvent, decided, hearStatus, STATUS } from '#complaint';
 import { type ActDone, type Db, type Held, noteActDone, takeActKey, transaction } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import { Batch } from './batch.ts';
 import { decide, forward, isLinked } from './decide.ts';
 import type { Hub } from './hub.ts';

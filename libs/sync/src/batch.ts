@@ -1,8 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Complaint, ComplaintEvent, Link } from '#complaint';
 import {
-  type AuditRow,
   audit,
+  type AuditRow,
   type Db,
   type Held,
   type HeldLink,
@@ -31,6 +30,7 @@ import {
   supersedeProposals,
   touch,
 } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import type { Rung } from './bell.ts';
 import type { Hub, Instance } from './hub.ts';
 import { putSayings, type ToSay } from './intake/saying.ts';

@@ -1,6 +1,6 @@
+import { ConnectorError } from '#connector';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { ConnectorError } from '#connector';
 
 const WINDOW_S = 5;
 const BLOCKS_PER_WINDOW = 50;

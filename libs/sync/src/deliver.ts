@@ -1,14 +1,14 @@
 import { type Connection, ConnectorError, type Outgoing, type Push, type Target } from '#connector';
 import { type CaseDelivery, claimDelivery, type Delivery, endClaim, FencedError, mayProbe } from '#store';
-import { arrived, buried, failed, heldBack } from './end.ts';
 import { isOurFault } from './fault.ts';
+import { arrived, buried, failed, heldBack } from './end.ts';
 import { fetchFile } from './fetch-file.ts';
 import { type Hub, instanceOf } from './hub.ts';
-import { say } from './intake/say.ts';
 import type { Leases } from './leases.ts';
-import { type Prepared, prepare } from './outgoing.ts';
+import { prepare, type Prepared } from './outgoing.ts';
+import { say } from './intake/say.ts';
 import { reread } from './reread.ts';
-import { ASK, postpone, SETTLE_AFTER_MS, settle } from './settle.ts';
+import { ASK, postpone, settle, SETTLE_AFTER_MS } from './settle.ts';
 import { recording } from './trace.ts';
 
 const WAIT_AGAIN_MS = 500;

@@ -6,8 +6,8 @@ import {
   type Effect,
   type Link,
   mirror,
-  type Opened,
   open,
+  type Opened,
   route,
 } from '#complaint';
 import { ConnectorError, type Failure, type Parsed, type Problem, type Received } from '#connector';

@@ -1,9 +1,8 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type Complaint, type EventType, forwarded, hearStatus } from '#complaint';
 import { ConnectorError, type Exchange, FAILURES, type Receipt } from '#connector';
 import {
-  type AuditRow,
   audit,
+  type AuditRow,
   type CaseDelivery,
   countFailure,
   countSuccess,
@@ -21,6 +20,7 @@ import {
   transaction,
   wakeWaiting,
 } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import { Batch } from './batch.ts';
 import { type Hub, instanceOf } from './hub.ts';
 import { tellConversation } from './intake/tell.ts';

@@ -16,7 +16,7 @@ import {
 import { Batch } from './batch.ts';
 import { failed } from './end.ts';
 import { type Hub, instanceOf } from './hub.ts';
-import { isPhoto, type Position, photoOf } from './photo.ts';
+import { isPhoto, photoOf, type Position } from './photo.ts';
 import { MAX_FILE_BYTES, typeOfFile } from './taken-files.ts';
 import { exchangeColumns } from './trace.ts';
 

@@ -1,8 +1,8 @@
-import type { Pool } from 'pg';
-import type { Routing } from '#complaint';
 import type { Connection } from '#connector';
+import type { Routing } from '#complaint';
 import type { Sealer } from '#store';
 import type { Rules, Understanding } from '#text';
+import type { Pool } from 'pg';
 import type { Bell } from './bell.ts';
 import type { IntakeRules } from './intake/rules.ts';
 import type { Position } from './photo.ts';

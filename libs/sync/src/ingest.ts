@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type ChannelEvent, type ComplaintEvent, ConnectorError, type Problem, type Unit } from '#connector';
+import { type ChannelEvent, ConnectorError, type ComplaintEvent, type Problem, type Unit } from '#connector';
 import {
   type Db,
   isParkedAlready,

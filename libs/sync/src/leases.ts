@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import { type Delivery, renewLeases } from '#store';
+import type { Pool } from 'pg';
 
 const RENEW_EVERY_MS = 2_000;
 

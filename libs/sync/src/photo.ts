@@ -1,5 +1,5 @@
-import exif from 'exif-reader';
 import { ConnectorError } from '#connector';
+import exif from 'exif-reader';
 
 const MAX_PIXELS = 50_000_000;
 const QUALITY = 88;

@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Complaint, Reporter } from '#complaint';
 import type { Outgoing, PushKind } from '#connector';
 import { type CaseDelivery, type Db, laneOf, look } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import { targetOf } from './deliver.ts';
 import type { Hub, Instance } from './hub.ts';
 import { prepare } from './outgoing.ts';

@@ -1,11 +1,11 @@
 import { ConnectorError, type RawRequest } from '#connector';
 import {
-  type AuditRow,
   audit,
+  type AuditRow,
   type Db,
-  type Kept,
   keep,
   keepNews,
+  type Kept,
   type NewMessage,
   persistently,
   touchHeard,

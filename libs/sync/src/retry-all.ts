@@ -1,4 +1,4 @@
-import { type AuditRow, audit, type Db, transaction } from '#store';
+import { audit, type AuditRow, type Db, transaction } from '#store';
 import type { Hub } from './hub.ts';
 import type { Actor } from './people.ts';
 import { newTraceId } from './trace.ts';

@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import type { IssuedToken } from '#connector';
-import { holdToken, type Sealer, saveToken, transaction } from '#store';
+import { holdToken, saveToken, type Sealer, transaction } from '#store';
+import type { Pool } from 'pg';
 
 /** A token is renewed this long before it ends, so that none runs out on its way. */
 const MARGIN_MS = 30_000;

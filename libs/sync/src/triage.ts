@@ -1,6 +1,6 @@
 import type { Category, Kewenangan, Location } from '#complaint';
-import { type ActDone, decideProposal, type Proposal, proposalById } from '#store';
-import { ActRefused, actOn } from './acts.ts';
+import { type ActDone, decideProposal, proposalById, type Proposal } from '#store';
+import { actOn, ActRefused } from './acts.ts';
 import type { Hub } from './hub.ts';
 import type { Actor } from './people.ts';
 

@@ -4,8 +4,8 @@ import type { Hub } from './hub.ts';
 import { BATCH, ingest } from './ingest.ts';
 import { openDue } from './intake/open-due.ts';
 import { DROPS_KEPT_MS } from './intake/rules.ts';
-import { Lanes } from './lanes.ts';
 import { Leases } from './leases.ts';
+import { Lanes } from './lanes.ts';
 import { poll } from './poll.ts';
 
 /** Lanes of one instance that one process works on at a time: a slow platform takes no more than its own places. */

@@ -1,8 +1,8 @@
 import { CATEGORIES, CATEGORY, type Category, KEWENANGAN, type Kewenangan } from '#complaint';
 import type { Says } from './learn.ts';
 import type { Match } from './patterns.ts';
-import type { FoundRoad } from './roads.ts';
 import type { Rules } from './rules.ts';
+import type { FoundRoad } from './roads.ts';
 
 interface Subject {
   category: Category | null;

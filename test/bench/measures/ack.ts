@@ -1,5 +1,5 @@
 import { Connections } from '../connections.ts';
-import { atMost, type Figure, percentile } from '../figures.ts';
+import { type Figure, atMost, percentile } from '../figures.ts';
 import { arrive, type Load } from '../load.ts';
 import { opened } from '../messages.ts';
 import type { Times } from '../options.ts';

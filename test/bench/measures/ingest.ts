@@ -1,5 +1,5 @@
 import { Connections } from '../connections.ts';
-import { atLeast, both, type Figure, percentile } from '../figures.ts';
+import { type Figure, atLeast, both, percentile } from '../figures.ts';
 import type { BenchedHub } from '../hub.ts';
 import { saturate } from '../load.ts';
 import { opened } from '../messages.ts';

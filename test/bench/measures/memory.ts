@@ -1,5 +1,5 @@
 import { memoryOf } from '../facts.ts';
-import { atMost, type Figure } from '../figures.ts';
+import { type Figure, atMost } from '../figures.ts';
 
 const AIM_MIB = 250;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuOf } from '../facts.ts';
-import { atMost, type Figure, median } from '../figures.ts';
+import { type Figure, atMost, median } from '../figures.ts';
 import type { Sink } from '../ground.ts';
 import type { BenchedHub } from '../hub.ts';
 import type { Times } from '../options.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../../../apps/hub/src/demo/chance.ts';
-import { HOME, type PlatformName, PROVINCE, type Story, type Whose, WORKS } from './diary.ts';
+import { HOME, PROVINCE, type PlatformName, type Story, type Whose, WORKS } from './diary.ts';
 import type { Stage } from './stage.ts';
 
 interface Live {

@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { freePort, type Postgres, startPostgres } from '#store/embedded';
+import pg from 'pg';
 import { guard } from './guard.ts';
 
 /** Kept small: it shares the machine with what is tested. Durable, or a crash would prove nothing. */

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMay } from '../session/session.ts';
 import { answerOf, api, type Shown } from './client.ts';
+import { useMay } from '../session/session.ts';
 import { pace } from './live.ts';
 
 export type Instance = Shown<'InstanceState'>;

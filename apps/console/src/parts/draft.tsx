@@ -1,9 +1,9 @@
-import type { CompletionSource } from '@codemirror/autocomplete';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { keepPreviousData, type UseMutationResult, useQuery } from '@tanstack/react-query';
+import type { CompletionSource } from '@codemirror/autocomplete';
 import { lazy, Suspense, useState } from 'react';
 import type { Shown } from '../api/client.ts';
 import { named, say, useLanguage } from '../words/words.ts';

@@ -1,7 +1,7 @@
 import type { Fault } from '../api/profile.ts';
+import { Notice } from './states.tsx';
 import { say, useLanguage } from '../words/words.ts';
 import css from './draft.module.css';
-import { Notice } from './states.tsx';
 
 interface FaultsProps {
   faults: Fault[];

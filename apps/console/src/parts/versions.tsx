@@ -1,13 +1,13 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Version } from '../api/profile.ts';
-import { named, say, useLanguage } from '../words/words.ts';
 import { Panel } from './page.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { Answered, type Asked } from './states.tsx';
 import { Mark } from './status.tsx';
-import css from './versions.module.css';
 import { When } from './when.tsx';
+import { named, say, useLanguage } from '../words/words.ts';
+import css from './versions.module.css';
 
 interface VersionsProps {
   versions: Asked<Version[]>;

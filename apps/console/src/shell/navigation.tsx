@@ -1,13 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowsShuffle,
-  IconBell,
   IconChartBar,
+  IconBell,
   IconHandStop,
   IconHistory,
   IconHome,
-  IconKey,
   IconListCheck,
+  IconKey,
   IconLogout,
   IconMessages,
   IconPlugConnected,

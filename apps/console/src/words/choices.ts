@@ -1,5 +1,5 @@
-import id from './id.json';
 import { type Key, named } from './words.ts';
+import id from './id.json';
 
 /** Every value of a group that the catalogue has a word for, with that word. */
 export const choicesOf = (group: string): [string, string][] =>

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { acknowledgeAlert, transaction } from '#store';
+import type { Response } from 'express';
 import { By, type Caller } from '../http/access/caller.ts';
 import { Needs, Problems, Secured } from '../http/access/secured.ts';
 import { note } from '../http/accounts/users.ts';

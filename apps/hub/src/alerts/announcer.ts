@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type AlertChannel, alertChannel, alertChannels, type Changes, type Db, holdNotices, takeHeld } from '#store';
 import { executorOf } from '#sync';
+import { v7 as uuidv7 } from 'uuid';
 import type { Runtime } from '../runtime.ts';
 import { digestOf, type Notice, noticeOf, URGENT } from './notice.ts';
 import { type Outlet, outletOf, type Parcel, parcelOf, send } from './outlet.ts';

@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { isEmail, isURL } from 'class-validator';
-import type { Response } from 'express';
-import { v7 as uuidv7 } from 'uuid';
 import {
   type AlertChannel,
   alertChannel,
   alertChannels,
-  type ChannelKind,
   changeChannel,
+  type ChannelKind,
   insertChannel,
   removeChannel,
   transaction,
 } from '#store';
+import { isEmail, isURL } from 'class-validator';
+import type { Response } from 'express';
+import { v7 as uuidv7 } from 'uuid';
 import { By, type Caller } from '../http/access/caller.ts';
 import { Needs, Problems, Secured } from '../http/access/secured.ts';
 import { note } from '../http/accounts/users.ts';

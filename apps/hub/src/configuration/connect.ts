@@ -1,9 +1,9 @@
 import type { HttpService } from '@nestjs/axios';
-import type { Pool } from 'pg';
-import type { Env } from '#config/env';
 import type { Adapter, ExchangeProfile } from '#connector';
 import type { Sealer } from '#store';
 import { budget, type Instance, noteExchange, type Tokens } from '#sync';
+import type { Pool } from 'pg';
+import type { Env } from '#config/env';
 import { dryConnection } from '../dry-connection.ts';
 
 export interface Network {

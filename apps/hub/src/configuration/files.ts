@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import { addVersion, latestVersion, touchConfiguration, transaction } from '#store';
 import type { Log } from '#sync';
+import type { Pool } from 'pg';
 
 /**
  * Keeps what a file of the configuration folder says now as a version, unless a saved one stands above it.

@@ -1,6 +1,4 @@
 import type { Routing } from '#complaint';
-import { adapterOf, type ConfigurationFiles, type ProfileFile } from '#config/profiles';
-import { readRouting } from '#config/routing';
 import {
   type Adapter,
   ChannelProfile,
@@ -10,8 +8,10 @@ import {
   ProfileError,
   WireProfile,
 } from '#connector';
-import { type ConfigurationVersion, configurationMarks, instanceIn, latestVersion, profileOf, ROUTING } from '#store';
+import { configurationMarks, type ConfigurationVersion, instanceIn, latestVersion, profileOf, ROUTING } from '#store';
 import type { Instance, Log } from '#sync';
+import { adapterOf, type ConfigurationFiles, type ProfileFile } from '#config/profiles';
+import { readRouting } from '#config/routing';
 import { connect, type Network } from './connect.ts';
 import { recordFile } from './files.ts';
 import { acceptPrevious, type Variables, valuesOf, variablesOf } from './variables.ts';

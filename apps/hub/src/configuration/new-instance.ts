@@ -1,4 +1,4 @@
-import { type Adapter, type ExchangeProfile, loadProfile, variablesIn } from '#connector';
+import { type Adapter, loadProfile, variablesIn, type ExchangeProfile } from '#connector';
 import { addVersion, profileOf, putSecret, registerInstances, touchConfiguration, transaction } from '#store';
 import type { Actor, Hub } from '#sync';
 import { changed } from './acts.ts';

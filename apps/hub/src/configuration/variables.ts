@@ -1,8 +1,8 @@
+import { variablesIn, type WireProfile } from '#connector';
+import { secretsOfInstance, type Sealer, type StoredSecret } from '#store';
 import type { Pool } from 'pg';
 import { parse } from 'yaml';
 import type { ProfileFile } from '#config/profiles';
-import { variablesIn, type WireProfile } from '#connector';
-import { type Sealer, type StoredSecret, secretsOfInstance } from '#store';
 
 type Values = Readonly<Record<string, string | undefined>>;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { type Postgres, startPostgres } from '#store/embedded';
+import pg from 'pg';
 
 /** Earlier demonstrations whose database stays, to look at. */
 const KEEP = 1;

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { recapOf } from '#store';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
-import { recapOf } from '#store';
 import { startSimulators } from '../../../simulator/src/simulators.ts';
 import { startHub } from '../start.ts';
 import { DemoClock, dayOf, timeOf } from './clock.ts';
@@ -18,7 +18,7 @@ import { hubEnv, type Settings } from './settings.ts';
 import type { Addresses, View } from './view.ts';
 import { PERIOD } from './year/article.ts';
 import { planYear } from './year/plan-year.ts';
-import { type Progress, playYear, taken } from './year/play-year.ts';
+import { playYear, type Progress, taken } from './year/play-year.ts';
 
 const SEED = 3303;
 const REDRAW_MS = 300;

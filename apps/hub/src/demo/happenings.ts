@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { Category } from '#complaint';
+import type { Pool } from 'pg';
 import type { Place } from './places.ts';
 import { sentence } from './sentence.ts';
 

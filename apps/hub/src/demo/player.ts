@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlatformSimulator } from '#connector/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoClock } from './clock.ts';
 import { numberSaid } from './spoken.ts';
 import type { Platform, Story } from './story.ts';

@@ -1,4 +1,4 @@
-import { CATEGORY, type Category, STATUS, type Status } from '#complaint';
+import { type Category, CATEGORY, STATUS, type Status } from '#complaint';
 import type { Row } from './happenings.ts';
 
 const PLATFORMS: Record<string, string> = {

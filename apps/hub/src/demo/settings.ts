@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type Env, readEnv } from '#config/env';
 import { channelVariables } from '#connectors/simulators';
+import { type Env, readEnv } from '#config/env';
 import { settingsFrom } from '../../../simulator/src/settings.ts';
-import { PortError, type Wanted } from './ports.ts';
+import { type Wanted, PortError } from './ports.ts';
 
 /** Only this machine is served, and what has no webhook is asked often. */
 const DEFAULTS = { HOST: '127.0.0.1', POLL_EVERY: '2s', INTAKE_QUIET: '1s', INTAKE_ANSWER_WITHIN: '4s' };

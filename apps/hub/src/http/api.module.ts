@@ -21,8 +21,8 @@ import { ConversationsController } from './conversations/conversations.controlle
 import { DataController } from './data/data.controller.ts';
 import { OpenData } from './data/data.service.ts';
 import { InstancesController } from './instances/instances.controller.ts';
-import { NewInstanceController } from './instances/new-instance.controller.ts';
 import { FeedsController } from './lacak/feeds.controller.ts';
+import { NewInstanceController } from './instances/new-instance.controller.ts';
 import { LacakController } from './lacak/lacak.controller.ts';
 import { Live } from './lacak/live.ts';
 import { Pages } from './lacak/pages.ts';

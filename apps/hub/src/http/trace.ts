@@ -1,5 +1,5 @@
-import type { NextFunction, Request, Response } from 'express';
 import { newTraceId } from '#sync';
+import type { NextFunction, Request, Response } from 'express';
 
 const TRACE_HEADER = 'x-trace-id';
 const TRACEPARENT = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}/;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { ComplaintEvent, EventOf } from '#complaint';
-import type { Kept } from '#store';
 import { keepBlob, linkReporter } from '#store';
+import type { Kept } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import type { Runtime } from '../runtime.ts';
 import { fileUrl, LACAK } from './source.ts';
 

@@ -1,8 +1,8 @@
-import type { Pool } from 'pg';
-import { type ComplaintEvent } from '#complaint';
 import type { Connection } from '#connector';
+import { type ComplaintEvent } from '#complaint';
 import { blob } from '#store';
 import type { Instance } from '#sync';
+import type { Pool } from 'pg';
 
 /** The citizen's page as a source of events: what a reporter says there takes the same three hops as anything else. */
 export const LACAK = 'lacak';

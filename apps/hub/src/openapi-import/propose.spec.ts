@@ -1,5 +1,5 @@
 import { readDocument } from './document.ts';
-import { type Proposal, propose } from './propose.ts';
+import { propose, type Proposal } from './propose.ts';
 
 const PROFILE = `
 base_url: https://lama.example

@@ -1,8 +1,8 @@
 import { CATEGORY, type Category, KEWENANGAN, type Kewenangan, OUTCOME, type Outcome } from '#complaint';
-import { readAreas } from '#config/areas';
-import { readChannels } from '#config/channels';
 import type { Dimension } from '#store';
 import type { Hub } from '#sync';
+import { readAreas } from '#config/areas';
+import { readChannels } from '#config/channels';
 
 /** The key of what nothing is said about. */
 export const UNKNOWN = 'unknown';

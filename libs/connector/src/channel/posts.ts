@@ -1,8 +1,8 @@
 import type { Io, OutgoingSaid, Page, Receipt, Target, Unit, Watched } from '../contract.ts';
 import { ConnectorError } from '../errors.ts';
+import { readTime, readUnix } from '../reading/time.ts';
 import { isRecord } from '../profile/decorators.ts';
 import { cleanText } from '../reading/text.ts';
-import { readTime, readUnix } from '../reading/time.ts';
 import { WireClient } from '../wire/client.ts';
 import type { ChannelProfile } from './profile.ts';
 import { fitted, mayReplyPrivately, wayOf, windowClosed, withButtons } from './saying.ts';

@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsNotEmpty, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
-import { expressionFault } from '../wire/expression.ts';
-import { expressionTree, mapOfExpressions, mapOfWords } from './checks.ts';
 import { CheckedBy, IsDuration, Secret } from './decorators.ts';
 import { durationMs } from './duration.ts';
+import { expressionFault } from '../wire/expression.ts';
+import { expressionTree, mapOfExpressions, mapOfWords } from './checks.ts';
 
 export const AUTH_SCHEMES = ['none', 'bearer', 'header', 'oauth2_client_credentials', 'refreshed'] as const;
 

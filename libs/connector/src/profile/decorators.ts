@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { plainToInstance, Transform, Type } from 'class-transformer';
+import { Transform, Type, plainToInstance } from 'class-transformer';
 import { Allow, ValidateBy } from 'class-validator';
-import { isDuration } from './duration.ts';
 import type { Report } from './fault.ts';
+import { isDuration } from './duration.ts';
 
 const CHECKS = Symbol('profile:checks');
 const EACH = Symbol('profile:each');

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import type { Category, Marks, Outcome, Rejection, Status } from '#complaint';
 import { OFFSET } from '../reading/time.ts';
-import { AUTH_SCHEMES, type Auth, authClass } from './auth.ts';
+import { type Auth, AUTH_SCHEMES, authClass } from './auth.ts';
 import {
   categoriesIn,
   categoriesOut,

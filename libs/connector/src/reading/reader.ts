@@ -1,8 +1,8 @@
 import type { Problem } from '../contract.ts';
 import { ConnectorError } from '../errors.ts';
 import { type ExchangeProfile, needsOf, type WireProfile } from '../profile/wire.ts';
-import { evaluate } from '../wire/expression.ts';
 import { fill } from '../wire/fill.ts';
+import { evaluate } from '../wire/expression.ts';
 import { Fields } from './fields.ts';
 import { Labels } from './labels.ts';
 import { cleanText } from './text.ts';

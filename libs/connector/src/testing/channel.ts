@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { PlatformSimulator, type Play, type SimulatorOptions } from './platform.ts';
+import { type Play, PlatformSimulator, type SimulatorOptions } from './platform.ts';
 
 export const ADVANCE: Play = {
   name: 'maju',

@@ -9,11 +9,11 @@ export {
   takeApart,
   until,
 } from './conformance/channel-stage.ts';
-export { type ConformanceOptions, conformance } from './conformance/index.ts';
+export { conformance, type ConformanceOptions } from './conformance/index.ts';
 export type { Fault, Faults } from './faults.ts';
 export { type TestIo, testIo } from './io.ts';
 export * from './platform.ts';
-export { type Comment, type Commenter, type DirectMessage, PostsSimulator } from './posts.ts';
 export { RateLimit } from './rate-limit.ts';
 export type { SimulatedRequest } from './request.ts';
 export type { SentWebhook } from './webhooks.ts';
+export { type Comment, type Commenter, type DirectMessage, PostsSimulator } from './posts.ts';

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PlatformSimulator, type Play, type ShownCase, type SimulatedAnswer } from './platform.ts';
-import { RateLimit } from './rate-limit.ts';
 import type { SimulatedRequest } from './request.ts';
+import { type Play, PlatformSimulator, type ShownCase, type SimulatedAnswer } from './platform.ts';
+import { RateLimit } from './rate-limit.ts';
 
 /** The smallest platform: whatever is posted is kept, and told to the webhook. */
 class Guestbook extends PlatformSimulator {

@@ -1,8 +1,8 @@
 import type { Io } from '../contract.ts';
 import { ConnectorError } from '../errors.ts';
 import type { ExchangeProfile } from '../profile/wire.ts';
-import { retryAt } from './retry-after.ts';
 import { exchange, type HttpAnswer } from './transport.ts';
+import { retryAt } from './retry-after.ts';
 
 type Credentials = (stale: string | null) => Promise<Record<string, string>>;
 

@@ -9,8 +9,8 @@ import {
   type OutgoingReturned,
   type OutgoingStatusChanged,
   type Parsed,
-  REJECTION,
   type Received,
+  REJECTION,
   STATUS,
   WireReader,
 } from '#connector';

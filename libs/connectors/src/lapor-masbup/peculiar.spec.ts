@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import {
-  CATEGORIES,
   type ComplaintEvent,
   type Connection,
   ConnectorError,
   loadProfile,
-  type OutgoingOf,
   type Page,
   type PushKind,
+  type OutgoingOf,
   WireReader,
+  CATEGORIES,
 } from '#connector';
 import { testIo } from '#connector/testing';
 import { LaporMasbupAdapter } from './adapter.ts';

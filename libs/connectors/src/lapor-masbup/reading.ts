@@ -6,13 +6,13 @@ import {
   type Facts,
   type Fields,
   type Kewenangan,
-  type Location,
   labelKey,
+  type Location,
   type Marks,
   type Problem,
   type WireReader,
 } from '#connector';
-import { replyId, stated, statusId } from './event-ids.ts';
+import { replyId, statusId, stated } from './event-ids.ts';
 import type { LaporMasbupSettings } from './settings.ts';
 
 /** One message of Lapor MasBuP as it is read, and what could not be understood of it. */

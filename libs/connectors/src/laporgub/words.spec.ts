@@ -9,8 +9,8 @@ import {
   PROFILE,
   replied,
   type Staged,
-  settingsOf,
   staged,
+  settingsOf,
   statusChanged,
   target,
 } from './staged.ts';

@@ -1,6 +1,6 @@
 import {
-  PlatformSimulator,
   type Play,
+  PlatformSimulator,
   RateLimit,
   type ShownCase,
   type SimulatedAnswer,

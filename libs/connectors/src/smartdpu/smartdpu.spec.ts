@@ -9,11 +9,11 @@ import {
   followedUp,
   hear,
   opened,
-  PROFILE,
   png,
+  PROFILE,
   replied,
-  TRACKING,
   to,
+  TRACKING,
 } from './samples.ts';
 import { SmartdpuSimulator } from './simulator.ts';
 

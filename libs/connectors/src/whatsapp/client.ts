@@ -1,5 +1,4 @@
 import {
-  applicationFields,
   BY_ID,
   ConnectorError,
   evaluate,
@@ -8,13 +7,14 @@ import {
   type OutgoingFile,
   type OutgoingSaid,
   type Receipt,
+  type WireAnswer,
+  wayOf,
+  WireClient,
+  windowClosed,
+  applicationFields,
   tokenEnd,
   type Watched,
-  type WireAnswer,
-  WireClient,
   watched,
-  wayOf,
-  windowClosed,
 } from '#connector';
 import { type Address, addressOf, placesOf, templateFor } from './mapper.ts';
 import type { WhatsappSettings } from './settings.ts';

@@ -1,15 +1,15 @@
 import { isOpen, type Opened, type Person } from '#complaint';
 import {
   audit,
-  type ConversationRow,
   changeConversation,
   collectedIn,
+  raisedSince,
+  type ConversationRow,
   type Db,
   holdDue,
   type MessageRow,
-  type PersonRow,
   personById,
-  raisedSince,
+  type PersonRow,
   settleHeard,
   transaction,
 } from '#store';

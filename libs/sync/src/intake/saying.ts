@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Author, Outcome, Rejection, Status } from '#complaint';
 import { type Db, insertSaid, type NewDelivery, putDeliveries } from '#store';
 import type { Missing } from '#text';
+import { v7 as uuidv7 } from 'uuid';
 import type { Hub } from '../hub.ts';
 
 /** What the outbox keeps of something that is to be said in a conversation: never the words, which are found as it leaves. */

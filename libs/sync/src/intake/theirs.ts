@@ -1,16 +1,16 @@
-import { v7 as uuidv7 } from 'uuid';
 import { isOpen, type Message } from '#complaint';
 import {
   type ConversationRow,
   changeConversation,
   complaintAskedFor,
-  countHeardSince,
   type Db,
+  countHeardSince,
   insertHeard,
   originCase,
   quotedComplaint,
   settleHeard,
 } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import type { Hub } from '../hub.ts';
 import { type Source, takeSpoken } from './event.ts';
 import { identify, locate, messageHash } from './identity.ts';

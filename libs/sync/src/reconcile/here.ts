@@ -1,4 +1,4 @@
-import { hold, type LinkedCase, laneStates, linkedCases, saveRun, seenReplies } from '#store';
+import { hold, laneStates, type LinkedCase, linkedCases, saveRun, seenReplies } from '#store';
 import { type Finding, GRACE_MS, repliesThere } from './compare.ts';
 import { compareFetched, noteFindings } from './reading.ts';
 import type { Turn } from './turn.ts';

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { v7 as uuidv7 } from 'uuid';
 import { ConnectorError, FAILURES } from '#connector';
 import {
   audit,
@@ -14,6 +13,7 @@ import {
   settleUnmet,
   transaction,
 } from '#store';
+import { v7 as uuidv7 } from 'uuid';
 import { isOurFault } from '../fault.ts';
 import type { Hub } from '../hub.ts';
 import { newTraceId } from '../trace.ts';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ComplaintEvent } from '#complaint';
+import { createHash } from 'node:crypto';
 
 /** A reply that a platform shows, by the mark that it hands back or by its text. */
 export interface Shown {

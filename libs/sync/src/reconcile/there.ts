@@ -1,5 +1,5 @@
 import { ConnectorError, type Listing } from '#connector';
-import { noteSeen, noteSeenReplies, type SeenReply, saveRun, transaction } from '#store';
+import { noteSeen, noteSeenReplies, saveRun, type SeenReply, transaction } from '#store';
 import { act } from './act.ts';
 import { compareUnknown } from './compare.ts';
 import { Facts, type Item } from './facts.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectorError } from '#connector';
-import { isTaken, listensSince, type Run, renewRun, throttleInstance } from '#store';
+import { isTaken, listensSince, renewRun, type Run, throttleInstance } from '#store';
 import { budget } from '../budget.ts';
 import { type Hub, type Instance, instanceOf } from '../hub.ts';
 import { recording } from '../trace.ts';

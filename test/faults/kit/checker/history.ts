@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { CommittedWrite, PlatformSimulator, ShownCase } from '#connector/testing';
+import type { Pool } from 'pg';
 import { MARK, type PlatformName, type Told } from '../diary.ts';
 
 /** Everything that is known of a run, from all three sides: the senders, the platforms and the hub's own tables. */

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
-import { ALERT_STATES, type Alert, type AlertState, useAcknowledge, useAlerts } from '../../api/alerts.ts';
+import { type Alert, ALERT_STATES, type AlertState, useAcknowledge, useAlerts } from '../../api/alerts.ts';
 import { useInstances, useTitleOf } from '../../api/instances.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Panel } from '../../parts/page.tsx';

@@ -1,9 +1,9 @@
 import { Button, Menu, Progress } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { IconDownload, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { type AuditFilters, type AuditFormat, auditFile } from '../../api/audit.ts';
+import { auditFile, type AuditFilters, type AuditFormat } from '../../api/audit.ts';
 import { saveAs } from '../../parts/save-as.ts';
 import { useMay } from '../../session/session.ts';
 import { say, useLanguage } from '../../words/words.ts';

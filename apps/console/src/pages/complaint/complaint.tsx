@@ -1,7 +1,7 @@
 import { Anchor, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
-import { answerOf, api, type Shown } from '../../api/client.ts';
+import { api, answerOf, type Shown } from '../../api/client.ts';
 import { useTitleOf } from '../../api/instances.ts';
 import { pace } from '../../api/live.ts';
 import { Facts, Page, Panel } from '../../parts/page.tsx';
@@ -9,8 +9,8 @@ import { Answered, Empty } from '../../parts/states.tsx';
 import { ComplaintStatus, Mark } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
 import { named, say, useLanguage } from '../../words/words.ts';
-import { Acts } from './acts.tsx';
 import css from './complaint.module.css';
+import { Acts } from './acts.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Links } from './links.tsx';
 import { Reporter } from './reporter.tsx';

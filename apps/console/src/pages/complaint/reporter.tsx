@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answerOf, api, type Shown } from '../../api/client.ts';
 import { Facts, Panel } from '../../parts/page.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Shown } from '../../api/client.ts';
 import { DeliveryState, Mark, type Tone } from '../../parts/status.tsx';
-import { clock, day } from '../../words/time.ts';
+import { day, clock } from '../../words/time.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
 import css from './story.module.css';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { answerOf, api, type Shown } from '../../api/client.ts';
+import { api, answerOf, type Shown } from '../../api/client.ts';
 import { useInstances, useTitleOf } from '../../api/instances.ts';
 import { pace } from '../../api/live.ts';
 import { ROWS_A_PAGE, usePages } from '../../api/pages.ts';

@@ -1,7 +1,7 @@
 import { Button, Modal, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Instance } from '../../api/instances.ts';
-import { OVERLAPS, type Overlap, useSecretActs, useSecrets } from '../../api/secrets.ts';
+import { type Overlap, OVERLAPS, useSecretActs, useSecrets } from '../../api/secrets.ts';
 import { Code } from '../../parts/code.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { Fault, Notice } from '../../parts/states.tsx';

@@ -12,9 +12,9 @@ import { useMay } from '../../session/session.ts';
 import { say, useLanguage } from '../../words/words.ts';
 import css from './labels.module.css';
 import { choiceOfCategory, choiceOfStatus, type LabelKind, meaningOf, pathOf, sameWord } from './meanings.ts';
-import { OurWords } from './our-words.tsx';
 import { LabelRows, type Word } from './rows.tsx';
 import { Waiting } from './waiting.tsx';
+import { OurWords } from './our-words.tsx';
 
 export default function LabelsPage() {
   useLanguage();

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useSearchParams } from 'wouter';
-import { answerOf, api, type Shown } from '../../api/client.ts';
+import { api, answerOf, type Shown } from '../../api/client.ts';
 import { pace } from '../../api/live.ts';
 import { ROWS_A_PAGE, usePages } from '../../api/pages.ts';
 import { type Group, useGroups } from '../../api/parked.ts';

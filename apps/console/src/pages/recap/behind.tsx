@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { Link } from 'wouter';
-import { usePages } from '../../api/pages.ts';
 import { type Behind, type Counted, countedPage, type Recap } from '../../api/recap.ts';
+import { usePages } from '../../api/pages.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { ComplaintStatus, Mark } from '../../parts/status.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { DIMENSIONS, type Dimension, type Figure as FigureName, type Recap, type RecapRow } from '../../api/recap.ts';
+import { type Dimension, DIMENSIONS, type Figure as FigureName, type Recap, type RecapRow } from '../../api/recap.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { Loading } from '../../parts/states.tsx';

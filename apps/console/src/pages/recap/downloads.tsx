@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type Period, recapFile, TABLES, type TableName } from '../../api/recap.ts';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { type Period, recapFile, type TableName, TABLES } from '../../api/recap.ts';
 import { saveAs } from '../../parts/save-as.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
 

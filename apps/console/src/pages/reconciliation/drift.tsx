@@ -10,8 +10,8 @@ import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Mark, type Tone } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
-import { useMay } from '../../session/session.ts';
 import { choicesOf } from '../../words/choices.ts';
+import { useMay } from '../../session/session.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
 
 const TONE: Record<string, Tone> = { open: 'bad', repaired: 'ok', settled: 'ok', dismissed: 'idle' };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool } from 'pg';
 import type { PlatformSimulator } from '#connector/testing';
+import type { Pool } from 'pg';
 import type { Happening } from './plan-year.ts';
 
 /** Webhooks that wait to be sent at the most: what the hub can't take yet, home does not play yet. */

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request, Response } from 'express';
 import { audit } from '#store';
+import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { notFound, ProblemError } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';

@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Request } from 'express';
 import {
   apiKeyByHash,
   audit,
@@ -11,6 +10,7 @@ import {
   noteRefusal,
   sessionByToken,
 } from '#store';
+import type { Request } from 'express';
 import type { Runtime } from '../../runtime.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { Caller } from './caller.ts';

@@ -1,9 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Request } from 'express';
 import type { Account } from '#store';
 import type { Actor } from '#sync';
+import type { Request } from 'express';
 import { badField } from '../problems/problem.ts';
-import { PERSONAL, type Permission } from './permissions.ts';
+import { type Permission, PERSONAL } from './permissions.ts';
 import type { Scope } from './scope.ts';
 
 /** A person who has logged in. */

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Request } from 'express';
 import type { Sealer } from '#store';
+import type { Request } from 'express';
 
 const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
 

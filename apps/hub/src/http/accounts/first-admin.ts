@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import { insertAccount, type Sealer, transaction } from '#store';
+import type { Pool } from 'pg';
 import { makeInvitation } from './invitations.ts';
 
 /** Any number that the hub's processes agree on and nobody else uses. */

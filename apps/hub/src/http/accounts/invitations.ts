@@ -6,9 +6,9 @@ import {
   holdAccount,
   insertInvitation,
   invitedAccount,
-  type Sealer,
   saveName,
   savePassword,
+  type Sealer,
   takeInvitation,
   transaction,
 } from '#store';

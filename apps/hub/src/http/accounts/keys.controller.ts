@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { type Db, insertApiKey, isUniqueViolation, revokeApiKey, transaction } from '#store';
+import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';

@@ -1,8 +1,8 @@
 import { types } from 'node:util';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { CookieOptions, Request, Response } from 'express';
 import { accountByEmail, audit } from '#store';
+import type { CookieOptions, Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { cookieOf } from '../access/cookie.ts';
 import { Anyone } from '../access/secured.ts';

@@ -1,4 +1,3 @@
-import { Secret, TOTP } from 'otpauth';
 import {
   confirmSecondFactor,
   type Db,
@@ -8,6 +7,7 @@ import {
   secondFactor,
   useStep,
 } from '#store';
+import { Secret, TOTP } from 'otpauth';
 import { badField, ProblemError } from '../problems/problem.ts';
 
 const ISSUER = 'Simpul Aduan';

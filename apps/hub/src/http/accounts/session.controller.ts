@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import { audit, endSession, transaction } from '#store';
+import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { ByPerson, type Person } from '../access/caller.ts';
 import { takeSession } from '../access/cookie.ts';

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { endSession, endSessions, openSessions, sessionOwner, transaction } from '#store';
+import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, ByPerson, type Caller, may, type Person } from '../access/caller.ts';
 import { limitsOf } from '../access/limits.ts';

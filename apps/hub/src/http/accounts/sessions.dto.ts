@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { UUID } from '../paging/cursor.ts';
 import { PatternFilter } from '../paging/fields.ts';
+import { UUID } from '../paging/cursor.ts';
 
 export class SessionsQuery {
   @PatternFilter(UUID, 'Sesi pengguna ini (hanya admin utama); sesi sendiri bila tidak disebut', 'harus berupa UUID')

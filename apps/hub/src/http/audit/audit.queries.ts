@@ -1,5 +1,5 @@
-import { createTwoFilesPatch } from 'diff';
 import type { Db } from '#store';
+import { createTwoFilesPatch } from 'diff';
 import { BIGINT, pageOf, readCursor } from '../paging/cursor.ts';
 import { endOf, startOf } from '../paging/moment.ts';
 import { Where } from '../paging/where.ts';

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { types } from 'node:util';
+import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import type { Response } from 'express';
 import type { Hub } from '#sync';
+import type { Response } from 'express';
 import type { AuditEntry, AuditExportQuery } from './audit.dto.ts';
 import { auditBatches, COLUMNS } from './audit.queries.ts';
 import { cloudEventOf } from './cloud-event.ts';

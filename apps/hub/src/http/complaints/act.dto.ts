@@ -10,8 +10,8 @@ import {
   type Outcome,
   REJECTIONS,
   type Rejection,
-  STATUSES,
   type Status,
+  STATUSES,
 } from '#complaint';
 import { NoNul, Reason } from '../paging/fields.ts';
 import { ComplaintView } from './complaint.dto.ts';

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { type Act, ActRefused, actOn } from '#sync';
+import { type Act, actOn, ActRefused } from '#sync';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { ByOnce, type Caller, may, type OnceCaller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   CATEGORIES,
-  type Category,
   DEADLINE_KINDS,
   type DeadlineKind,
   type DeadlineState,
+  type Category,
   KEWENANGANS,
   type Kewenangan,
   type Link,
@@ -12,8 +12,8 @@ import {
   type Outcome,
   REJECTIONS,
   type Rejection,
-  STATUSES,
   type Status,
+  STATUSES,
 } from '#complaint';
 import { ReporterView } from './reporter.dto.ts';
 

@@ -8,10 +8,10 @@ import { ProblemError } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';
 import { ComplaintDetail, ComplaintPage, ReporterAccess } from './complaint.dto.ts';
 import { complaintByNumber, complaintPage } from './complaint.queries.ts';
-import { ComplaintQuery } from './complaint.query.dto.ts';
-import { IdentityRequest, ReporterView } from './reporter.dto.ts';
-import { maskedReporter, unmaskedReporter } from './reporter.ts';
 import { reporterAccess } from './reporter-access.ts';
+import { ComplaintQuery } from './complaint.query.dto.ts';
+import { maskedReporter, unmaskedReporter } from './reporter.ts';
+import { IdentityRequest, ReporterView } from './reporter.dto.ts';
 import { Timeline } from './timeline.dto.ts';
 import { timeline } from './timeline.queries.ts';
 

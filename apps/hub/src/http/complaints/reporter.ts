@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import type { Reporter } from '#complaint';
 import { audit, type Sealer } from '#store';
+import type { Pool } from 'pg';
 import { type Caller, may } from '../access/caller.ts';
 import { isEverything } from '../access/scope.ts';
 import { notFound, ProblemError } from '../problems/problem.ts';

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
-import { failed, type Outcome, ok, skipped } from './step.ts';
+import { failed, ok, type Outcome, skipped } from './step.ts';
 
 const WITHIN_MS = 5_000;
 const DAY_MS = 86_400_000;

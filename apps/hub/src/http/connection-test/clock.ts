@@ -1,5 +1,5 @@
 import type { Instance } from '#sync';
-import { failed, type Outcome, ok, skipped } from './step.ts';
+import { failed, ok, type Outcome, skipped } from './step.ts';
 
 const WITHIN_MS = 5_000;
 /** Half of what a signed message is accepted for. */

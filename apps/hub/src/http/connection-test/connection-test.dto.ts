@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FAILURES } from '#connector';
-import { CURES, type Cure, FOUND, type Found, STEPS, type StepName, type Values } from './step.ts';
+import { type Cure, CURES, FOUND, type Found, type StepName, STEPS, type Values } from './step.ts';
 
 export class TestStep {
   @ApiProperty({ enum: Object.keys(STEPS) }) step!: StepName;

@@ -1,6 +1,6 @@
 import type { Connection } from '#connector';
 import type { Db } from '#store';
-import { failed, type Outcome, ok, skipped } from './step.ts';
+import { failed, ok, type Outcome, skipped } from './step.ts';
 
 /** Nothing is written to find out: what the last real deliveries met tells. */
 export async function writeStep(db: Db, name: string, { push }: Connection): Promise<Outcome> {

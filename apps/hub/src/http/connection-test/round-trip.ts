@@ -1,6 +1,6 @@
 import type { Connection } from '#connector';
 import type { Db } from '#store';
-import { failed, type Outcome, ok, skipped } from './step.ts';
+import { failed, ok, type Outcome, skipped } from './step.ts';
 
 const WITHIN_MS = 5_000;
 /** What the hub refuses before it looks at the signature: no message, and no sign of an attack, is left behind. */

@@ -7,7 +7,7 @@ import { clockStep } from './clock.ts';
 import type { ConnectionTest, TestStep } from './connection-test.dto.ts';
 import { rateStep, writeStep } from './rights.ts';
 import { webhookStep } from './round-trip.ts';
-import { CURES, failed, type Outcome, ok, STEPS, type StepName, sentenceOf, skipped } from './step.ts';
+import { CURES, failed, ok, type Outcome, sentenceOf, skipped, type StepName, STEPS } from './step.ts';
 
 /**
  * Tries a connection step by step, reading only. A platform's refusal is a result, not an error of ours.

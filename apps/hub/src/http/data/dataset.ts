@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { stringify } from 'csv-stringify/sync';
-import { readOffices } from '#config/opd';
 import { type Cell, type Dimension, monthCells } from '#store';
 import type { Hub } from '#sync';
+import { stringify } from 'csv-stringify/sync';
+import { readOffices } from '#config/opd';
 import { type Labels, labelsOf } from '../../recap/labels.ts';
 import { suppress } from './suppress.ts';
 import { LICENCE, LICENCE_URL, TEXTS } from './texts.ts';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { adapterOf } from '#config/profiles';
 import { type Adapter, variablesIn, type WireProfile } from '#connector';
+import { adapterOf } from '#config/profiles';
 import { createInstance, templateFor } from '../../configuration/new-instance.ts';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { Anyone } from '../access/secured.ts';
+import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { badge } from './badge.ts';
-import { atomFeed, type Feed, jsonFeed } from './feeds.ts';
+import { atomFeed, jsonFeed, type Feed } from './feeds.ts';
 import { LacakFilter } from './lacak.filter.ts';
 import { publicComplaint } from './lacak.queries.ts';
 import { Pages } from './pages.ts';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import { isReporterCode } from '#sync';
+import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { Anyone } from '../access/secured.ts';
 import { RETRY_AFTER_S } from '../problems/problem.ts';
@@ -12,10 +12,10 @@ import { Live } from './live.ts';
 import { news } from './page.ts';
 import { asPage, Pages } from './pages.ts';
 import { fieldOf } from './reading-form.ts';
-import { OwnFormGuard } from './reporter.guard.ts';
 import { EMPTY, FORM_ERRORS } from './reporter-form.ts';
+import { OwnFormGuard } from './reporter.guard.ts';
 import { SCRIPT } from './script.ts';
-import { type Searched, searchPage } from './search-page.ts';
+import { searchPage, type Searched } from './search-page.ts';
 import { ICON } from './style.ts';
 import { inLang, langOf, textsOf } from './texts.ts';
 

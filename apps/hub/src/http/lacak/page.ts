@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { deadlines } from './deadline-list.ts';
-import { frame } from './frame.ts';
-import { excerpt, html, type Markup } from './html.ts';
-import type { PublicCase, PublicComplaint } from './lacak.queries.ts';
 import { actOf } from './reporter-form.ts';
+import { excerpt, html, type Markup } from './html.ts';
+import { frame } from './frame.ts';
+import type { PublicCase, PublicComplaint } from './lacak.queries.ts';
 import { inLang, type Texts } from './texts.ts';
 import { timeline } from './timeline.ts';
+import { deadlines } from './deadline-list.ts';
 import { moment, short, type View } from './view.ts';
-import { hasEnded, STEP, standing, turn } from './wording.ts';
+import { hasEnded, standing, STEP, turn } from './wording.ts';
 
 /** The page with its script stays below 50 kB, so that it opens on a poor connection. */
 const TEXT_BYTES = 8_000;

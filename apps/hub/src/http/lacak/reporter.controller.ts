@@ -14,19 +14,19 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import { isReporterCode, MAX_FILE_BYTES } from '#sync';
+import type { Request, Response } from 'express';
 import { say } from '../../lacak/say.ts';
-import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { Anyone } from '../access/secured.ts';
+import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { traceIdOf } from '../trace.ts';
 import { LacakFilter } from './lacak.filter.ts';
 import { publicComplaint } from './lacak.queries.ts';
-import { HourlyLimit } from './limits.ts';
 import { Pages } from './pages.ts';
 import { type Fields, fieldOf, filledOf, readForm } from './reading-form.ts';
-import { OwnFormGuard, ReporterGuard, type Reporting } from './reporter.guard.ts';
 import { actOf, type FormError } from './reporter-form.ts';
+import { OwnFormGuard, ReporterGuard, type Reporting } from './reporter.guard.ts';
+import { HourlyLimit } from './limits.ts';
 import { inLang, langOf, textsOf } from './texts.ts';
 
 const CODE_TRIES_PER_HOUR = 10;

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Request, Response } from 'express';
-import type { Sealer } from '#store';
 import { reporterCode } from '#sync';
+import type { Sealer } from '#store';
+import type { Request, Response } from 'express';
 
 /** Long enough to write an answer; a phone is shared, so not much longer. */
 const LASTS_MS = 12 * 3_600_000;

@@ -1,6 +1,6 @@
+import { isPhoto, smallPhotoOf } from '#sync';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
-import { isPhoto, smallPhotoOf } from '#sync';
 import { storedFile } from './lampiran.queries.ts';
 
 const KEPT_BYTES = 4 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { CATEGORY, STATUS, type Status } from '#complaint';
+import { CATEGORY, type Status, STATUS } from '#complaint';
 import type { Db } from '#store';
 import type { Scope } from '../access/scope.ts';
 

@@ -1,10 +1,10 @@
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { isStill } from '../access/authenticate.ts';
 import { By, type Caller, may } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
+import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { BIGINT } from '../paging/cursor.ts';
 import { type Change, concerns } from './change.ts';
 import { Feed } from './feed.ts';

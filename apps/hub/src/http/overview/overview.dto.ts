@@ -1,7 +1,7 @@
+import { OUTCOMES } from '#complaint';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
-import { OUTCOMES } from '#complaint';
 
 /** How a complaint was answered; a platform need not say with which result. */
 const ENDINGS = [...OUTCOMES, 'tanpa_hasil', 'ditolak'] as const;

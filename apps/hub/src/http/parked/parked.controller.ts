@@ -7,10 +7,10 @@ import { Needs, Problems, Secured } from '../access/secured.ts';
 import { notFound, ProblemError } from '../problems/problem.ts';
 import { ParkedGroups, PreviewShown, RetriedAll, RetryRequest } from './many.dto.ts';
 import { ParkedDetail, ParkedDone, ParkedPage, ParkedQuery, SkipRequest } from './parked.dto.ts';
-import { parkedPage } from './parked.queries.ts';
-import { parkedDetail } from './parked-detail.queries.ts';
 import { parkedGroups } from './parked-groups.queries.ts';
 import { readId } from './parked-id.ts';
+import { parkedDetail } from './parked-detail.queries.ts';
+import { parkedPage } from './parked.queries.ts';
 
 @ApiTags('Menunggu keputusan')
 @Secured()

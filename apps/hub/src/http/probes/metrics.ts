@@ -1,9 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { countOpenAlerts } from '#store';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { AuditTail } from './audit-tail.ts';
-import { type InstanceGauges, readGauges } from './gauges.ts';
+import { readGauges, type InstanceGauges } from './gauges.ts';
 import { counter, gauge } from './series.ts';
 
 const CACHE_MS = 5_000;

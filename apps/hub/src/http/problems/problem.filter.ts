@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { Request, Response } from 'express';
 import type { Log } from '#sync';
+import type { Request, Response } from 'express';
 import { traceIdOf } from '../trace.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { ProblemError, problemOf, RETRY_AFTER_S, statusNear } from './problem.ts';

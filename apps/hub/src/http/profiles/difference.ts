@@ -1,5 +1,5 @@
-import { createTwoFilesPatch, diffLines } from 'diff';
 import type { ConfigurationVersion } from '#store';
+import { createTwoFilesPatch, diffLines } from 'diff';
 import type { Difference, Version, VersionText } from './profile.dto.ts';
 
 interface Side {

@@ -2,11 +2,11 @@ import { CATEGORY, type Complaint, STATUS } from '#complaint';
 import type { Received } from '#connector';
 import { type DryCase, dryRun } from '#sync';
 import type { Runtime } from '../../runtime.ts';
-import type { ComplaintView } from '../complaints/complaint.dto.ts';
 import { placeOf } from '../complaints/complaint.queries.ts';
+import type { ComplaintView } from '../complaints/complaint.dto.ts';
 import { badField, notFound } from '../problems/problem.ts';
-import { orFaults } from './faults.ts';
 import type { DryRunRequest, DryRunShown, TrialCase } from './trial.dto.ts';
+import { orFaults } from './faults.ts';
 
 /** What a message would become by a profile that need not be live. */
 export async function tryReading({ hub, live }: Runtime, name: string, request: DryRunRequest): Promise<DryRunShown> {

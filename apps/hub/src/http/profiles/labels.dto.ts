@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CATEGORIES, type Category, type Outcome, type Rejection, STATUSES, type Status } from '#complaint';
+import { CATEGORIES, type Category, type Outcome, type Rejection, type Status, STATUSES } from '#complaint';
 
 const UNMAPPED_KINDS = ['status', 'category', 'kewenangan', 'other'] as const;
 

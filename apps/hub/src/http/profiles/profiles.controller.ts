@@ -3,12 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { profileSchema } from '#connector';
 import { profileOf } from '#store';
 import { checkProfile } from '../../configuration/acts.ts';
-import { readDocument } from '../../openapi-import/document.ts';
-import { propose } from '../../openapi-import/propose.ts';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
 import { configured } from '../instances/instance.queries.ts';
+import { readDocument } from '../../openapi-import/document.ts';
+import { propose } from '../../openapi-import/propose.ts';
 import { badField, notFound } from '../problems/problem.ts';
 import { shownText, shownVersion } from './difference.ts';
 import { tryReading } from './dry-run.ts';

@@ -8,7 +8,7 @@ import { Needs, Problems, Secured } from '../access/secured.ts';
 import { configured } from '../instances/instance.queries.ts';
 import { ProblemError } from '../problems/problem.ts';
 import { refusing } from './faults.ts';
-import { Rotation, RotationRequest, readSecrets, SECRETS_BODY, SecretList } from './secret.dto.ts';
+import { readSecrets, Rotation, RotationRequest, SECRETS_BODY, SecretList } from './secret.dto.ts';
 import { secretList } from './secret-list.ts';
 
 @ApiTags('Profil koneksi')

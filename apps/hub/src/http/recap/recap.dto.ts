@@ -1,10 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, PickType } from '@nestjs/swagger';
-import { IsIn, ValidateBy } from 'class-validator';
 import { STATUSES, type Status } from '#complaint';
-import { DIMENSIONS, type Dimension, FIGURES, type Figure } from '#store';
-import { isDay } from '../../recap/period.ts';
+import { type Dimension, DIMENSIONS, type Figure, FIGURES } from '#store';
+import { IsIn, ValidateBy } from 'class-validator';
 import { TABLES, type TableId } from '../../recap-files/tables.ts';
+import { isDay } from '../../recap/period.ts';
 import { MAX_CURSOR_CHARS, PageQuery, TextFilter } from '../paging/fields.ts';
 
 const Day = (description: string, example: string): PropertyDecorator =>

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { reportFile, reports } from '#store';
+import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
 import { notFound } from '../problems/problem.ts';

@@ -1,4 +1,4 @@
-import { type Complaint, type Decision, type Routing, route } from '#complaint';
+import { type Complaint, type Decision, route, type Routing } from '#complaint';
 import { complaintsSince, type Db } from '#store';
 import type { Movement, Simulation } from './routing.dto.ts';
 

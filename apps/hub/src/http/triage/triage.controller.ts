@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Location } from '#complaint';
-import { ActRefused, type TriageDecision, triage } from '#sync';
+import { ActRefused, triage, type TriageDecision } from '#sync';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';

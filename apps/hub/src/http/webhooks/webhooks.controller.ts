@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import { ConnectorError, type RawRequest } from '#connector';
+import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { Anyone, Problems } from '../access/secured.ts';
 import { Metrics } from '../probes/metrics.ts';
-import { answer, noteFault, toProblem } from '../problems/problem.filter.ts';
 import { notFound, ProblemError } from '../problems/problem.ts';
+import { answer, noteFault, toProblem } from '../problems/problem.filter.ts';
 import { traceIdOf } from '../trace.ts';
 import { InHand } from './in-hand.ts';
 import { AbortedError, readBody } from './read-body.ts';

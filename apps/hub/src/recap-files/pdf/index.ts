@@ -1,6 +1,6 @@
 import { DURATIONS } from '#store';
 import type { RecapDto, RecapRow, Totals } from '../../http/recap/recap.dto.ts';
-import { BREAKDOWNS, type Breakdown, definedName, FIGURES, LAPSE_NAMES, RANKINGS, REGENCY, TITLES } from '../tables.ts';
+import { type Breakdown, BREAKDOWNS, definedName, FIGURES, LAPSE_NAMES, RANKINGS, REGENCY, TITLES } from '../tables.ts';
 import { change, count, lapse, momentInWords, periodInWords, score, share } from '../words.ts';
 import { legend, monthBars, shareBars } from './bars.ts';
 import { type Field, grid } from './grid.ts';

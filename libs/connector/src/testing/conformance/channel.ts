@@ -7,7 +7,7 @@ import { channelHearing } from './channel-hearing.ts';
 import { channelReading } from './channel-reading.ts';
 import { channelSaying } from './channel-saying.ts';
 import type { ChannelOptions, ChannelSuite } from './channel-stage.ts';
-import { type Stage, setStage, settingsFor, strike } from './stage.ts';
+import { setStage, settingsFor, type Stage, strike } from './stage.ts';
 
 /** When the fixtures are read: what carries no time of its own gets this one. */
 const NOW = new Date('2026-11-20T08:15:00Z');

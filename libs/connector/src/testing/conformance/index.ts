@@ -1,13 +1,13 @@
 import type { Adapter } from '../../contract.ts';
 import type { WireProfile } from '../../profile/wire.ts';
-import { testIo } from '../io.ts';
 import type { PlatformSimulator } from '../platform.ts';
+import { testIo } from '../io.ts';
 import { failing } from './failing.ts';
 import { hearing } from './hearing.ts';
 import { reading } from './reading.ts';
 import { saying } from './saying.ts';
 import { settling } from './settling.ts';
-import { type ConformanceOptions, type PlatformOptions, type Stage, setStage, settingsFor, strike } from './stage.ts';
+import { type ConformanceOptions, type PlatformOptions, setStage, settingsFor, type Stage, strike } from './stage.ts';
 
 export type { ConformanceOptions } from './stage.ts';
 

@@ -1,4 +1,4 @@
-import { type Marks, STATUSES } from '#complaint';
+import { STATUSES, type Marks } from '#complaint';
 import type { Outgoing } from '../../contract.ts';
 import { secretsOf } from '../../profile/decorators.ts';
 import { Labels } from '../../reading/labels.ts';
@@ -8,8 +8,8 @@ import {
   complaint,
   file,
   followedUp,
-  OTHERS,
   opened,
+  OTHERS,
   REPORTER,
   replied,
   SECRET_WORDS,

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Outgoing, Push, Target } from '../../contract.ts';
 import type { Suite } from './index.ts';
 import { followedUp, opened, replied } from './samples.ts';
-import { aCase, failureOf, hear, need, type Stage, settled, target } from './stage.ts';
+import { aCase, failureOf, hear, need, settled, type Stage, target } from './stage.ts';
 
 const SAMPLES: [string, 'opened' | 'replied' | 'followed_up', () => Outgoing][] = [
   ['a complaint', 'opened', opened],
