@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { TOTP } from 'otpauth';
-import type { Page } from 'playwright-core';
 import { insertAccount, savePassword } from '#store';
 import { freePort } from '#store/embedded';
+import { TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
 import { hashPassword } from '../../apps/hub/src/http/accounts/password.ts';
 import { axe, type Console, startConsole } from './console.ts';
 

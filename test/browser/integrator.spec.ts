@@ -1,7 +1,7 @@
 import { LaporgubSimulator } from '#connectors/simulators';
+import { replaceAll, saveBecause, stepOf } from './acts.ts';
 import { renamingProxy } from '../../libs/connectors/src/laporgub/renamed.ts';
 import { eventually } from '../setup/world.ts';
-import { replaceAll, saveBecause, stepOf } from './acts.ts';
 import { axe, type Console, startConsole } from './console.ts';
 
 /** The province's own document has come: its paths and statuses are other ones than we took them to be. */

@@ -1,5 +1,5 @@
 import { type Api, startApi } from './api.ts';
-import { type Seeded, seedComplaint, seedDelivery, seedEvent, seedLink } from './seed.ts';
+import { seedComplaint, seedDelivery, seedEvent, seedLink, type Seeded } from './seed.ts';
 
 interface Page {
   data: { number: string; [key: string]: unknown }[];

@@ -1,5 +1,5 @@
 import { RequestMethod } from '@nestjs/common';
-import { ACCOUNT_ROLES, type AccountRole } from '#store';
+import { type AccountRole, ACCOUNT_ROLES } from '#store';
 import { ANYONE, NEEDS } from '../../apps/hub/src/http/access/secured.ts';
 import { ApiModule } from '../../apps/hub/src/http/api.module.ts';
 import { type Api, startApi } from './api.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { insertProposals, type Proposal } from '#store';
 import { type Api, startApi } from './api.ts';
 import { loggedIn, seedPerson } from './person.ts';
-import { type Seeded, seedComplaint } from './seed.ts';
+import { seedComplaint, type Seeded } from './seed.ts';
 
 let api: Api;
 beforeAll(async () => {

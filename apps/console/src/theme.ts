@@ -1,11 +1,11 @@
 import {
   Button,
-  type CSSVariablesResolver,
   createTheme,
   Drawer,
-  type MantineColorsTuple,
   Modal,
   Notification,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
   Select,
   TextInput,
 } from '@mantine/core';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { Pool, PoolClient } from 'pg';
 import * as entities from './entities/index.ts';
 import { CreateHub1764000000000 } from './migrations/0001-create-hub.ts';
 import { CreateReconciliation1764100000000 } from './migrations/0002-create-reconciliation.ts';
@@ -12,15 +12,15 @@ import { AnswerConversations1768000000013 } from './migrations/0013-answer-conve
 import { CreateAccount1767000000000 } from './migrations/0020-create-account.ts';
 import { AddSecondFactor1767100000000 } from './migrations/0021-add-second-factor.ts';
 import { CreateApiKey1767200000000 } from './migrations/0022-create-api-key.ts';
+import { CreateDeadline1770100000000 } from './migrations/0031-create-deadline.ts';
+import { LetReporterSpeak1770000000000 } from './migrations/0030-let-reporter-speak.ts';
 import { CreateConfiguration1780000025000 } from './migrations/0025-create-configuration.ts';
 import { SearchComplaints1780000026000 } from './migrations/0026-search-complaints.ts';
 import { IndexDeliveriesByTime1780000027000 } from './migrations/0027-index-deliveries-by-time.ts';
+import { CreateProposal1790000045000 } from './migrations/0045-create-proposal.ts';
 import { PartitionAudit1780000028000 } from './migrations/0028-partition-audit.ts';
-import { LetReporterSpeak1770000000000 } from './migrations/0030-let-reporter-speak.ts';
-import { CreateDeadline1770100000000 } from './migrations/0031-create-deadline.ts';
 import { CreateRecapReport1790000035000 } from './migrations/0035-create-recap-report.ts';
 import { CreateComplaintFact1790000040000 } from './migrations/0040-create-complaint-fact.ts';
-import { CreateProposal1790000045000 } from './migrations/0045-create-proposal.ts';
 import { IndexByTime1790000055000 } from './migrations/0055-index-by-time.ts';
 import { KeepViews1790000056000 } from './migrations/0056-keep-views.ts';
 import { CreateAlertChannel1790000057000 } from './migrations/0057-create-alert-channel.ts';

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Lanes } from './lanes.ts';
 
 test('a lane never runs beside itself, and a ring during its run makes it run again', async () => {

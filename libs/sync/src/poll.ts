@@ -19,9 +19,9 @@ import {
 } from '#store';
 import { type Hub, instanceOf } from './hub.ts';
 import { receivedRow } from './receive.ts';
+import { lookAgain, watch } from './watch.ts';
 import { exchangeColumns, newTraceId, recording } from './trace.ts';
 import { unitId } from './unit-id.ts';
-import { lookAgain, watch } from './watch.ts';
 
 /** Pages of one turn at the most; what is left comes with the next turn. */
 const MAX_PAGES = 200;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connections } from '../connections.ts';
-import { atMost, type Figure, percentile } from '../figures.ts';
+import { type Figure, atMost, percentile } from '../figures.ts';
 import type { Sink } from '../ground.ts';
 import { arrive } from '../load.ts';
 import { replied } from '../messages.ts';

@@ -1,6 +1,6 @@
 import {
-  type GraphOptions,
   GraphSimulator,
+  type GraphOptions,
   PICTURE,
   type Play,
   RateLimit,

@@ -1,7 +1,7 @@
 import type { MessageEdited, MessageMoved, PersonChanged } from '#complaint';
 import { changeBody, type Db, messageByHash, originCase } from '#store';
 import type { Hub } from '../hub.ts';
-import { type Source, takeSpoken } from './event.ts';
+import { takeSpoken, type Source } from './event.ts';
 import { identify, messageHash } from './identity.ts';
 import type { Words } from './words.ts';
 

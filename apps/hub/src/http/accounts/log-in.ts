@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Request, Response } from 'express';
 import {
   type Account,
   accountByEmail,
@@ -14,6 +13,7 @@ import {
   sessionByToken,
   transaction,
 } from '#store';
+import type { Request, Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { giveSession, sessionToken } from '../access/cookie.ts';
 import { csrfOf } from '../access/csrf.ts';

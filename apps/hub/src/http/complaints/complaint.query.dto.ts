@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, KEWENANGANS, type Kewenangan, STATUSES, type Status } from '#complaint';
+import { CATEGORIES, type Category, KEWENANGANS, type Kewenangan, type Status, STATUSES } from '#complaint';
 import {
   BooleanFilter,
   ChoiceFilter,

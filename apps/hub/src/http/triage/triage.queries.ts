@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import type { ProposalEntity } from '#store';
 import { highlight, type Knowledge } from '#text';
+import type { Pool } from 'pg';
 import { pageOf, readCursor, UUID } from '../paging/cursor.ts';
 import { Where } from '../paging/where.ts';
 import type { PlaceView, TriagePage, TriageQuery, TriageView } from './triage.dto.ts';
