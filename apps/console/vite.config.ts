@@ -1,8 +1,10 @@
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 /** The hub serves what is built here; `npx vite apps/console` serves the sources beside a hub on port 3000. */
 export default defineConfig({
   root: import.meta.dirname,
+  // `#config/...` means the sources, as for the type checker.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     outDir: '../../dist/apps/console',
     emptyOutDir: true,

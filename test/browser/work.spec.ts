@@ -59,6 +59,19 @@ test('an auditor finds what a person did, and gets from there to the complaint i
   await close(page);
 }, 60_000);
 
+test('a button in a table stays the same one when the language changes: a click under way is not lost', async () => {
+  const page = await hub.open('/audit');
+  const table = page.getByRole('table');
+  await table
+    .getByRole('button')
+    .first()
+    .evaluate((button) => button.setAttribute('data-same', ''));
+  await page.getByText('EN', { exact: true }).click();
+  await table.getByRole('columnheader', { name: 'Outcome' }).waitFor();
+  expect(await table.locator('[data-same]').count()).toBe(1);
+  await page.close();
+}, 60_000);
+
 test('an operator pauses a platform with a reason, and resumes it', async () => {
   const page = await hub.open('/konektor/smartdpu');
   await page.getByRole('button', { name: 'Jeda' }).click();

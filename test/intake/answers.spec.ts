@@ -111,6 +111,21 @@ describe('receipts', () => {
   });
 });
 
+test('who can’t be reached there is shown to a person at once, and what follows waits behind', async () => {
+  rig.channel.fault = { error: new ConnectorError('rejected', 'Contoh: 131026', { why: 'unreachable' }) };
+  await answered('Akan ditambal pekan ini');
+  await answered('Sudah ditambal');
+  const { rows } = await rig.pool.query(
+    `select state, reason from outbox where kind = 'said' and complaint_id = (select id from complaint where number = $1)
+       and state <> 'done' order by seq`,
+    [number],
+  );
+  expect(rows).toEqual([
+    { state: 'parked', reason: expect.stringContaining('hubungi dengan cara lain') },
+    { state: 'waiting', reason: null },
+  ]);
+});
+
 describe('an answer that was lost', () => {
   const lost = new ConnectorError('unavailable', 'Tidak menjawab', { uncertain: true });
 

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { type AuditEntry, auditPage } from './audit.ts';
+import { auditPage } from './audit.ts';
 import { pace } from './live.ts';
-
-const ROWS = 200;
-const WINDOW_MS = 60_000;
+import { ROWS } from './movement.ts';
 
 /** The newest rows of the audit: what has just happened, and how fast things move. */
 export const useRecent = () =>
@@ -12,38 +10,3 @@ export const useRecent = () =>
     queryFn: async () => (await auditPage({}, undefined, ROWS)).data,
     refetchInterval: pace,
   });
-
-/** What moves one way in a minute. */
-export interface Moving {
-  all: number;
-  /** Of them whole complaints; the rest is what is said of one: replies, statuses, follow-ups. */
-  complaints: number;
-}
-
-export interface Movement {
-  /** Heard from the platform and taken in. */
-  heard: Moving;
-  /** Sent to the platform and taken by it. */
-  sent: Moving;
-  /** Half of the sends took less, in milliseconds. */
-  lag: number | null;
-}
-
-/** Where more rows fell into the minute than were read, those that were read stand for the rest. */
-export function movementOf(rows: AuditEntry[], instance: string, now: number): Movement {
-  const oldest = rows.at(-1) ? new Date(rows.at(-1)?.at ?? now).getTime() : now;
-  const windowMs = rows.length < ROWS ? WINDOW_MS : Math.min(WINDOW_MS, Math.max(1_000, now - oldest));
-  const own = rows.filter((row) => row.instance === instance && now - new Date(row.at).getTime() <= windowMs);
-  const perMinute = (some: AuditEntry[]) => Math.round((some.length * WINDOW_MS) / windowMs);
-  const moving = (some: AuditEntry[]): Moving => ({
-    all: perMinute(some),
-    complaints: perMinute(some.filter(({ event_type }) => event_type === 'opened')),
-  });
-  const sent = own.filter(({ hop, outcome }) => hop === 'deliver' && outcome === 'ok');
-  const lags = sent.flatMap(({ duration_ms: ms }) => (ms === null ? [] : [ms])).toSorted((a, b) => a - b);
-  return {
-    heard: moving(own.filter(({ hop, outcome }) => hop === 'ingest' && outcome !== 'duplicate')),
-    sent: moving(sent),
-    lag: lags[Math.floor(lags.length / 2)] ?? null,
-  };
-}

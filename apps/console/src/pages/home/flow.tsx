@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { type Instance, useInstances } from '../../api/instances.ts';
-import { type Movement, type Moving, movementOf, useRecent } from '../../api/recent.ts';
+import { type Movement, type Moving, movementOf } from '../../api/movement.ts';
+import { useRecent } from '../../api/recent.ts';
 import { Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { count, duration } from '../../words/time.ts';
@@ -109,7 +110,7 @@ function Pipe({ moving: { all, complaints }, towards }: { moving: Moving; toward
     <div className={css.pipe} data-towards={towards}>
       <span className={css.rate}>
         {say(towards === 'hub' ? 'flow.heard' : 'flow.sent', { count: all })}
-        {complaints > 0 && ` · ${say('flow.complaints', { count: complaints })}`}
+        {complaints > 0 && <span className={css.part}> · {say('flow.complaints', { count: complaints })}</span>}
       </span>
       <span className={css.line} aria-hidden>
         {Array.from({ length: dots }, (_none, index) => (

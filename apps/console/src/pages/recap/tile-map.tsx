@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { TILES } from '../../../../../config/tiles.ts';
+import { TILES } from '#config/tiles';
 import type { RecapRow } from '../../api/recap.ts';
 import { Panel } from '../../parts/page.tsx';
 import { count, share } from '../../words/time.ts';

@@ -1,4 +1,4 @@
-import { TILES } from '../../../../../config/tiles.ts';
+import { TILES } from '#config/tiles';
 import type { Waiting } from '../../api/triage.ts';
 import { say, useLanguage } from '../../words/words.ts';
 import css from './triage.module.css';
