@@ -1,3 +1,4 @@
+import { useReducedMotion } from '@mantine/hooks';
 import { Link } from 'wouter';
 import { type Instance, useInstances } from '../../api/instances.ts';
 import { type Movement, type Moving, movementOf } from '../../api/movement.ts';
@@ -105,6 +106,7 @@ function Node({ instance, movement, side }: NodeProps) {
 function Pipe({ moving: { all, complaints }, towards }: { moving: Moving; towards: 'hub' | 'platform' }) {
   const dots = all === 0 ? 0 : Math.min(MOST_DOTS, 1 + Math.floor(Math.log2(all)));
   const large = Math.min(dots, Math.ceil((dots * complaints) / Math.max(1, all)));
+  const still = useReducedMotion();
   const seconds = Math.max(FASTEST_S, SLOWEST_S - Math.log2(all + 1) / 2);
   return (
     <div className={css.pipe} data-towards={towards}>
@@ -117,7 +119,12 @@ function Pipe({ moving: { all, complaints }, towards }: { moving: Moving; toward
           <i
             key={index}
             data-large={index < large ? '' : undefined}
-            style={{ animationDuration: `${seconds}s`, animationDelay: `${(-seconds * index) / dots}s` }}
+            style={{
+              animationDuration: `${seconds}s`,
+              animationDelay: `${(-seconds * index) / dots}s`,
+              // Where it stands for who asked for less motion.
+              marginInlineStart: still ? `${(100 * (index + 1)) / (dots + 1)}%` : undefined,
+            }}
           />
         ))}
       </span>
