@@ -15,7 +15,11 @@ import { countFindings, machineAndCommit, show } from './report.ts';
  * then quiet, and the history checker. The same seed draws the same faults and the same load.
  */
 const PROGRESS_MS = 5_000;
+/** Patience for what a bad day held up; it begins anew as long as less and less is on its way. */
 const CONVERGED_WITHIN_MS = 420_000;
+/** To count often what is on its way would take the time from the work itself. */
+const COUNT_EVERY_MS = 5_000;
+const FEW = 200;
 const LOOK_AGAIN_MS = 20_000;
 /** A platform that sends one after the other falls hours behind a line that is dead every few seconds. */
 const WEBHOOKS_AT_ONCE = 8;
@@ -87,8 +91,21 @@ async function run(options: Options): Promise<boolean> {
   return findings.length === 0;
 }
 
+/** Waits while less and less is on its way. */
+async function drained(on: Stage): Promise<void> {
+  let fewest = Infinity;
+  for (let end = Date.now() + CONVERGED_WITHIN_MS; fewest > FEW && Date.now() < end && !state.stopping; ) {
+    const left = await on.onTheirWay();
+    if (left < fewest) end = Date.now() + CONVERGED_WITHIN_MS;
+    fewest = Math.min(fewest, left);
+    console.log(`quiet: ${left} things on their way`);
+    await sleep(COUNT_EVERY_MS);
+  }
+}
+
 /** Until the checker finds nothing, or the patience is over. What is parked is sent again, as an operator would. */
 async function converge(on: Stage): Promise<{ byHand: number; findings: ReturnType<typeof check> }> {
+  await drained(on);
   const end = Date.now() + CONVERGED_WITHIN_MS;
   let byHand = 0;
   for (;;) {

@@ -64,6 +64,17 @@ export async function countSuccess(tx: Db, name: string): Promise<void> {
   });
 }
 
+/** Whether the instance takes nothing now: it is paused, throttled, or its breaker is open. */
+export async function isHeld(db: Db, name: string): Promise<boolean> {
+  const { rows } = await db.query<{ held: boolean }>({
+    name: 'is-held',
+    text: `select state <> 'active' or coalesce(breaker_until > now(), false) or coalesce(throttled_until > now(), false)
+             as held from instance where name = $1`,
+    values: [name],
+  });
+  return rows[0]?.held ?? true;
+}
+
 /** After the breaker's time one delivery at a time may try; true for the one that may. */
 export async function mayProbe(db: Db, name: string, failures: number): Promise<boolean> {
   if (failures < BREAKER_OPENS_AFTER) return true;

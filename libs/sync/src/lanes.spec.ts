@@ -97,6 +97,28 @@ test('a process that stops starts nothing more, lets go who waits for a place, a
   expect([isIdle, begun]).toEqual([true, ['a', 'b']]);
 });
 
+test('lanes of a platform that takes nothing wait no longer for a place, and none starts until the hold is over', async () => {
+  const { lanes, begun, end } = staged(1, 10);
+  await lanes.enter('a');
+  let isLetGo = false;
+  void lanes.enter('b').then(() => (isLetGo = true));
+  lanes.enterBehind('lama');
+  lanes.hold(60);
+  await end('a');
+  for (const again of ['c', 'd']) {
+    lanes.offer(again);
+    lanes.enterBehind(again);
+    await lanes.enter(again);
+  }
+  expect([isLetGo, begun]).toEqual([true, ['a']]);
+  await sleep(70);
+  expect(begun).toEqual(['a']);
+  lanes.offer('b');
+  expect(begun).toEqual(['a', 'b']);
+  await end('b');
+  await lanes.idle();
+});
+
 describe('old news', () => {
   test('takes half of the places at the most, and what happens now goes first', async () => {
     const { lanes, begun, end } = staged(4);

@@ -1,4 +1,4 @@
-/** How many lanes of old news wait at the most; what is beyond is found again by the sweep. */
+/** How many lanes of old news wait at the most; what is beyond is found again by {@link Lanes.offer}. */
 const MOST_OLD = 1_000;
 
 interface Waiting {
@@ -19,6 +19,7 @@ export class Lanes {
   private readonly old = new Set<string>();
   private oldRunning = 0;
   private nextOldAt = 0;
+  private heldUntil = 0;
   private timer: NodeJS.Timeout | null = null;
   private whenIdle: (() => void)[] = [];
 
@@ -31,6 +32,7 @@ export class Lanes {
   /** Starts the lane, waiting for a place where all are taken. */
   enter(lane: string): Promise<void> {
     this.old.delete(lane);
+    if (this.isHeld()) return Promise.resolve();
     if (this.running.has(lane) || this.running.size < this.limit) {
       this.start(lane, false);
       return Promise.resolve();
@@ -44,25 +46,43 @@ export class Lanes {
 
   /** Starts the lane only if there is a place now. */
   offer(lane: string): void {
-    if (this.old.has(lane)) return;
+    if (this.old.has(lane) || this.isHeld()) return;
     if (this.running.has(lane) || this.running.size < this.limit) this.start(lane, false);
   }
 
   /** Starts the lane once nothing newer needs the place. */
   enterBehind(lane: string): void {
+    if (this.isHeld()) return;
     if (this.running.has(lane)) return this.start(lane, true);
     if (this.old.size < MOST_OLD && !this.waiting.has(lane)) this.old.add(lane);
     this.startOld();
   }
 
+  /**
+   * Forgets what waits for a place, and starts nothing for so long: where nothing can be done, hundreds of lanes must not
+   * all find that out one by one. Whoever calls offers them again later.
+   */
+  hold(forMs: number): void {
+    this.heldUntil = Date.now() + forMs;
+    this.forget();
+  }
+
   /** Forgets what waits for a place, and resolves once nothing runs. */
   async idle(): Promise<void> {
+    this.forget();
+    if (this.running.size > 0) await new Promise<void>((resolve) => this.whenIdle.push(resolve));
+  }
+
+  private isHeld(): boolean {
+    return Date.now() < this.heldUntil;
+  }
+
+  private forget(): void {
     for (const { start } of this.waiting.values()) start();
     this.waiting.clear();
     this.old.clear();
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    if (this.running.size > 0) await new Promise<void>((resolve) => this.whenIdle.push(resolve));
   }
 
   private start(lane: string, isOld: boolean): void {

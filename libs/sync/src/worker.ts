@@ -1,4 +1,4 @@
-import { type Due, dueConversations, dueLanes, forgetDropped } from '#store';
+import { type Due, dueConversations, dueLanes, forgetDropped, isHeld } from '#store';
 import { deliverLane } from './deliver.ts';
 import type { Hub } from './hub.ts';
 import { BATCH, ingest } from './ingest.ts';
@@ -16,6 +16,8 @@ const SHARE_OF_OLD = 0.5;
 const OPENED_AT_A_TIME = 4;
 const SWEEP_LIMIT = 50;
 const STUCK_MS = 250;
+/** An instance that takes nothing is asked again after so long, by the sweep. */
+const HELD_MS = 500;
 /** However much is done, others are told of it no more often than this. */
 const TELL_EVERY_MS = 200;
 /** Tells whoever shows the hub's work that there is something new to see. */
@@ -55,7 +57,7 @@ export class Worker {
     if (this.lanes.has(name)) return;
     const rate = this.hub.instances.get(name)?.ratePerMinute;
     const oldEveryMs = rate === undefined ? 0 : 60_000 / (rate * SHARE_OF_OLD);
-    this.lanes.set(name, new Lanes(LANES_PER_INSTANCE, (lane) => this.deliver(lane), oldEveryMs));
+    this.lanes.set(name, new Lanes(LANES_PER_INSTANCE, (lane) => this.deliver(name, lane), oldEveryMs));
     await this.hub.bell.listen(name, async (lanes) => {
       for (const lane of lanes) if (!this.stopping) await this.lanes.get(name)?.enter(lane);
     });
@@ -136,11 +138,14 @@ export class Worker {
     }
   }
 
-  private async deliver(lane: string): Promise<void> {
-    const count = await deliverLane(this.hub, this.leases, lane).catch((error: unknown) =>
-      this.report(error, 'deliver.crashed'),
-    );
-    if (count !== 0) this.tell();
+  private async deliver(name: string, lane: string): Promise<void> {
+    try {
+      const count = await deliverLane(this.hub, this.leases, lane);
+      if (count > 0) this.tell();
+      else if (await isHeld(this.hub.pool, name)) this.lanes.get(name)?.hold(HELD_MS);
+    } catch (error) {
+      this.report(error, 'deliver.crashed');
+    }
   }
 
   private tell(): void {

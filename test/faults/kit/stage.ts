@@ -170,18 +170,22 @@ export class Stage {
   says = (platform: PlatformName, caseId: string, text: string): number =>
     this.shown(platform, caseId).lines.filter((line) => line.includes(text)).length;
 
+  /** How much is on its way: at the hub, and from the platforms to it. What waits behind parked work does not count. */
+  async onTheirWay(): Promise<number> {
+    const [row] = await this.sql<{ n: number }>(
+      `select (select count(*) from inbox where state in ('new', 'waiting'))::int
+         + (select count(*) from outbox o where state = 'sending' or state = 'waiting' and not exists (
+              select from outbox e where e.lane = o.lane and e.seq < o.seq and e.state in ('parked', 'uncertain')))::int
+         as n`,
+    );
+    return Object.values(this.simulators).reduce((sum, each) => sum + each.webhooksPending(), row?.n ?? 0);
+  }
+
   /** Waits until nothing is on its way any more. */
   async settled(patienceMs = 40_000): Promise<void> {
     let quietSince = Date.now();
     await eventually(async () => {
-      const [row] = await this.sql<{ n: number }>(
-        `select (select count(*) from inbox where state in ('new', 'waiting'))::int
-           + (select count(*) from outbox o where state = 'sending' or state = 'waiting' and not exists (
-                select from outbox e where e.lane = o.lane and e.seq < o.seq and e.state in ('parked', 'uncertain')))::int
-           as n`,
-      );
-      const sending = Object.values(this.simulators).reduce((sum, each) => sum + each.webhooksPending(), 0);
-      const left = (row?.n ?? 0) + sending;
+      const left = await this.onTheirWay();
       if (left > 0) quietSince = Date.now();
       if (Date.now() - quietSince < QUIET_MS) throw new Error(`${left} things are still on their way`);
     }, patienceMs);

@@ -34,6 +34,18 @@ describe('an expression', () => {
     expect(expressionFault('data.tiket')).toBeNull();
   });
 
+  test('one whose process stood still meanwhile is evaluated again', async () => {
+    let stops = 1;
+    const stopped = {
+      get kanal() {
+        if (stops > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_200);
+        stops -= 1;
+        return 'whatsapp';
+      },
+    };
+    expect(await evaluate('kanal = "whatsapp" ? "wa" : "web"', stopped)).toBe('wa');
+  });
+
   test('one that does not fit what came is malformed, and quotes nothing of it', async () => {
     const error: unknown = await evaluate('$number(nama)', { nama: 'Sastrawirya' }).catch((reason: unknown) => reason);
     expect(error).toMatchObject(malformed);
