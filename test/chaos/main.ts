@@ -19,6 +19,7 @@ const PROGRESS_MS = 5_000;
 const CONVERGED_WITHIN_MS = 420_000;
 /** To count often what is on its way would take the time from the work itself. */
 const COUNT_EVERY_MS = 5_000;
+/** From here on it may be counted as often as one likes. */
 const FEW = 200;
 const LOOK_AGAIN_MS = 20_000;
 /** A platform that sends one after the other falls hours behind a line that is dead every few seconds. */

@@ -67,3 +67,16 @@ test('what a connection test says stands in the catalogue word for word, so that
   );
   expect(differing).toEqual([]);
 });
+
+test('everything that happens, waits or is sent has a name on screen', () => {
+  const valuesOf = (file: string, field: string): string[] =>
+    [...readFileSync(file, 'utf8').matchAll(new RegExp(`^  ${field}: (.*);$`, 'gm'))].flatMap(([, type = '']) =>
+      [...type.matchAll(/'(\w+)'/g)].map(([, value]) => value ?? ''),
+    );
+  const events = valuesOf('libs/complaint/src/event.ts', 'type');
+  const waiting = valuesOf('libs/connector/src/contract.ts', 'kind');
+  expect(events).toContain('reopened');
+  expect(waiting).toContain('unit');
+  const needed = [...events.map((type) => `event.${type}`), ...waiting.map((kind) => `waiting.${kind}`)];
+  expect(needed.filter((key) => !(key in id))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { LaporgubSimulator } from '#connectors/simulators';
 import { eventually, type Platform, startWorld, type World } from '../setup/world.ts';
 
@@ -24,6 +24,11 @@ const linkOf = (number: string, instance: string) =>
     );
     return rows[0]?.external_id ?? Promise.reject(new Error('no link yet'));
   }, 40_000);
+
+const isClaimAt = (asked: unknown, instance: string): boolean => {
+  const { name, values } = asked as { name?: string; values?: unknown[] };
+  return name === 'claim-outbox' && String(values?.[0]).endsWith(`:${instance}`);
+};
 
 async function forwarded(): Promise<{ nomor: string; tiket: string; number: string }> {
   const nomor = await world.home.play('lapor', null, provincial());
@@ -169,5 +174,22 @@ describe('bad days', () => {
     expect(world.home.says(nomor, 'Saat dijeda')).toBe(0);
     await world.api('/instances/lapor-masbup/resume', { method: 'POST' });
     await eventually(() => expect(world.home.says(nomor, 'Saat dijeda')).toBe(1));
+  });
+
+  test('a platform that takes nothing is not asked for once per complaint, and gets all of them once it is resumed', async () => {
+    const complaints = 40;
+    const before = world.province.cases.length;
+    await world.api('/instances/laporgub/pause', { method: 'POST', body: { reason: 'uji jeda' } });
+    const query = jest.spyOn(world.pool, 'query');
+    for (let n = 0; n < complaints; n += 1) await world.home.play('lapor', null, provincial());
+    await eventually(async () => {
+      const { rows } = await world.pool.query(`select from outbox where instance = 'laporgub' and state = 'waiting'`);
+      expect(rows).toHaveLength(complaints);
+    });
+    const claims = query.mock.calls.filter(([asked]) => isClaimAt(asked, 'laporgub')).length;
+    query.mockRestore();
+    expect(claims).toBeLessThan(complaints / 2);
+    await world.api('/instances/laporgub/resume', { method: 'POST' });
+    await eventually(() => expect(world.province.cases).toHaveLength(before + complaints));
   });
 });

@@ -64,12 +64,14 @@ export async function countSuccess(tx: Db, name: string): Promise<void> {
   });
 }
 
-/** Whether the instance takes nothing now: it is paused, throttled, or its breaker is open. */
+/** In a query on `instance`: it takes nothing now, being paused or throttled, or its breaker is open. */
+export const HELD = `(state <> 'active' or coalesce(breaker_until > now(), false) or coalesce(throttled_until > now(), false))`;
+
+/** Whether the instance takes nothing now. */
 export async function isHeld(db: Db, name: string): Promise<boolean> {
   const { rows } = await db.query<{ held: boolean }>({
     name: 'is-held',
-    text: `select state <> 'active' or coalesce(breaker_until > now(), false) or coalesce(throttled_until > now(), false)
-             as held from instance where name = $1`,
+    text: `select ${HELD} as held from instance where name = $1`,
     values: [name],
   });
   return rows[0]?.held ?? true;

@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { HELD } from './instances.ts';
 import { FencedError } from './outbox.ts';
 
 /** A comparison under way, as the process that has its lease knows it. */
@@ -250,7 +251,7 @@ export async function laneStates(db: Db, instance: string, complaintIds: string[
 export async function isTaken(db: Db, instance: string): Promise<boolean> {
   const { rows } = await db.query<{ taken: boolean }>({
     name: 'is-taken',
-    text: `select state <> 'active' or coalesce(breaker_until > now(), false) or coalesce(throttled_until > now(), false)
+    text: `select ${HELD}
              or exists (select from inbox where instance = $1 and state = 'new')
              or exists (select from outbox o where o.instance = $1 and o.state in ('waiting', 'sending')
                           and o.run_at <= now()

@@ -1,4 +1,4 @@
-/** How many lanes of old news wait at the most; what is beyond is found again by {@link Lanes.offer}. */
+/** How many lanes of old news wait at the most; what is beyond is found again by the sweep. */
 const MOST_OLD = 1_000;
 
 interface Waiting {
@@ -60,7 +60,7 @@ export class Lanes {
 
   /**
    * Forgets what waits for a place, and starts nothing for so long: where nothing can be done, hundreds of lanes must not
-   * all find that out one by one. Whoever calls offers them again later.
+   * all find that out one by one. The sweep offers them again.
    */
   hold(forMs: number): void {
     this.heldUntil = Date.now() + forMs;

@@ -43,9 +43,10 @@ export const namedOr = (group: string, value: string, otherwise: string, values:
   return key in words ? say(key as Key, values) : otherwise;
 };
 
-/** The audit's events are those of complaints, those of alerts, the ways in which messages come, and what people do. */
+/** What the audit tells of: complaints' events, alerts, the ways in which messages come, what people do, differences. */
+const OF_EVENTS = ['event', 'alert', 'waiting', 'done', 'drift'];
 export const eventNamed = (type: string): string =>
-  named(['event', 'alert', 'waiting', 'done'].find((group) => `${group}.${type}` in words) ?? 'event', type);
+  named(OF_EVENTS.find((group) => `${group}.${type}` in words) ?? 'event', type);
 
 export const locale = (): string => LOCALE[language];
 
