@@ -73,14 +73,19 @@ describe('WhatsApp', () => {
       messages,
     };
     const body = { object: 'whatsapp_business_account', entry: [{ id: 'w', changes: [{ field: 'messages', value }] }] };
-    const answers = [await post('whatsapp', body), await post('whatsapp', body)];
+    const answers = [await post('whatsapp', body)];
+    // The answer waits for none of the work.
+    expect(await heard()).toBeLessThan(before + 1_000);
+    answers.push(await post('whatsapp', body));
     // The same in another batch, as the platform does after a failure of its own.
     const half = { ...value, messages: messages.slice(0, 500) };
     answers.push(
       await post('whatsapp', { ...body, entry: [{ id: 'w', changes: [{ field: 'messages', value: half }] }] }),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(500);
+    // The middle one of three: a disk that other work holds up for a moment says nothing about the hub.
+    const [, middle] = answers.map(({ ms }) => ms).toSorted((one, other) => one - other);
+    expect(middle).toBeLessThan(500);
     await eventually(async () => expect(await heard()).toBe(before + 1_000), 60_000);
     await world.settled();
     expect(await heard()).toBe(before + 1_000);

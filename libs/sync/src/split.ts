@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Unit } from '#connector';
 import { keepUnits, type Message, type NewMessage, type Verdict } from '#store';
 import type { Batch } from './batch.ts';
 import type { Hub, Instance } from './hub.ts';
 import { unitId } from './unit-id.ts';
+
+/** Units sealed and kept at once: who knocks meanwhile is answered between two such groups. */
+const GROUP = 100;
 
 /**
  * Takes a webhook apart: each thing that it tells becomes a message of its own, heard once by its key.
@@ -12,15 +16,21 @@ import { unitId } from './unit-id.ts';
  */
 export async function split(batch: Batch, instance: Instance, message: Message, units: Unit[]): Promise<Verdict> {
   const { hub } = batch;
-  const kept = units.flatMap((unit) => asMessage(hub, instance, message, unit) ?? []);
-  const news = await keepUnits(batch.tx, kept);
+  let kept = 0;
+  let news = 0;
+  for (let from = 0; from < units.length; from += GROUP) {
+    const group = units.slice(from, from + GROUP).flatMap((unit) => asMessage(hub, instance, message, unit) ?? []);
+    kept += group.length;
+    news += await keepUnits(batch.tx, group);
+    await setImmediate();
+  }
   const row = { hop: 'ingest', direction: 'in', instance: instance.name, inboxId: message.id } as const;
   const detail = `${units.length} kabar, ${news} baru`;
-  if (kept.length === units.length) {
+  if (kept === units.length) {
     batch.audits.push({ ...row, eventType: 'webhook', outcome: 'ok', detail, traceId: message.traceId });
     return { id: message.id, state: 'done' };
   }
-  const reason = `${units.length - kept.length} kabar untuk kanal yang tidak dipasang`;
+  const reason = `${units.length - kept} kabar untuk kanal yang tidak dipasang`;
   batch.audits.push({ ...row, outcome: 'parked', detail: reason, traceId: message.traceId });
   return { id: message.id, state: 'parked', code: 'no_instance', reason };
 }
