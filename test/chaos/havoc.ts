@@ -84,16 +84,19 @@ export class Havoc {
 
   private alive = (): HubProcess[] => this.stage.hubs.filter(({ alive }) => alive);
 
+  /** As a supervisor would: whatever ended is started again. */
   private async fill(): Promise<void> {
     while (this.alive().length < this.processes) await this.stage.start({ waitReady: false });
   }
 
   private async kill(): Promise<void> {
+    await this.fill();
     await this.chance.pick(this.alive()).kill();
     await this.fill();
   }
 
   private async pause(): Promise<void> {
+    await this.fill();
     const hub = this.chance.pick(this.alive());
     hub.pause();
     await sleep(this.chance.between(500, 11_000));
@@ -101,6 +104,7 @@ export class Havoc {
   }
 
   private async terminate(): Promise<void> {
+    await this.fill();
     const hub = this.chance.pick(this.alive());
     this.stage.inService.delete(hub);
     await hub.stop();

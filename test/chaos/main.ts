@@ -87,9 +87,11 @@ async function run(options: Options): Promise<boolean> {
   const { messages = 0, deliveries = 0 } = counts ?? {};
   const { events } = load;
   const figures = { seed, minutes, ...facts, events, messages, deliveries, kills: havoc.kills, faults: havoc.struck };
-  show({ ...figures, byHand, settledAfterS, findings: countFindings(findings) }, options);
+  const died = stage.hubs.filter((hub) => hub.died);
+  show({ ...figures, died: died.length, byHand, settledAfterS, findings: countFindings(findings) }, options);
+  if (died.length > 0) console.log(`ended by itself:\n${died[0]?.log().slice(-3_000)}`);
   if (findings.length > 0) console.log(inWords(await withTrails(stage.pool, findings.slice(0, 20))));
-  return findings.length === 0;
+  return findings.length === 0 && died.length === 0;
 }
 
 /** Waits while less and less is on its way. */

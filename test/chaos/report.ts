@@ -17,6 +17,8 @@ export interface Figures {
   deliveries: number;
   kills: number;
   faults: Record<string, number>;
+  /** Processes that ended by themselves. */
+  died: number;
   /** Parked work that was sent again by hand at the end, as an operator would. */
   byHand: number;
   settledAfterS: number;

@@ -96,6 +96,20 @@ test('F07 backends terminated one by one under load: retried, and nobody sees it
   expect(stage.hubs[0]?.alive).toBe(true);
 });
 
+test('F07 backends terminated while a process starts: it begins again by itself, and works', async () => {
+  const hub = await stage.start({ waitReady: false });
+  const until = Date.now() + 4_000;
+  while (Date.now() < until) {
+    await postgres.terminateBackends();
+    await sleep(40);
+  }
+  await hub.ready();
+  expect(hub.log()).toContain('database.lost_at_start');
+  stage.inService.delete(hub);
+  await hub.stop();
+  expect(await stage.judge()).toBe('');
+});
+
 test.each([
   ['a deadlock', '40P01'],
   ['a serialization failure', '40001'],

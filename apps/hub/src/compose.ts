@@ -32,6 +32,7 @@ export async function compose(
   const source = await openStore(databaseUrl, POOL_SIZE);
   const pool = poolOf(source);
   pool.on('error', (error) => log.warn({ 'error.message': error.message }, 'database.connection_lost'));
+  let boss: PgBoss | undefined;
   try {
     await migrate(source);
     await checkSecretKey(pool, sealer);
@@ -45,7 +46,8 @@ export async function compose(
     await live.open();
     live.instances.set(LACAK, lacakInstance(pool));
     await registerInstances(pool, live.instances.values());
-    const boss = await startBoss(databaseUrl, log);
+    boss = await startBoss(databaseUrl, log);
+    const started = boss;
     const hub: Hub = {
       pool,
       bell: new Bell(boss),
@@ -69,11 +71,12 @@ export async function compose(
     });
     const close = async () => {
       await worker?.stop();
-      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await started.stop({ graceful: true, timeout: STOP_MS });
       await source.destroy();
     };
     return { env, hub, live, boss, source, receiver, knowledge, deadlines, worker, apiKeyHash, close };
   } catch (error) {
+    await boss?.stop({ graceful: false }).catch(() => {});
     await source.destroy();
     throw error;
   }
@@ -92,6 +95,11 @@ async function startBoss(connectionString: string, log: Logger): Promise<PgBoss>
   const own = boss.getDb() as unknown as { open(): Promise<void>; pool: Pool };
   await own.open();
   surviveLosses(own.pool);
-  await boss.start();
+  try {
+    await boss.start();
+  } catch (error) {
+    await own.pool.end().catch(() => {});
+    throw error;
+  }
   return boss;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { isAway } from '#store';
 import { startPostgres } from '#store/embedded';
 import { Logger as NestLogger } from 'nestjs-pino';
 import type { NextFunction, Request, Response } from 'express';
@@ -27,7 +28,8 @@ export interface RunningHub {
 }
 
 /**
- * Starts one process of the hub; waits for a database that is not there yet, answering 503 meanwhile. `now` is the clock
+ * Starts one process of the hub; waits for a database that is not there yet, answering 503 meanwhile, and begins again
+ * with one that goes away before the hub works. `now` is the clock
  * of what people say: when they have said it all, and for how long they may be answered.
  */
 export async function startHub(
@@ -38,8 +40,22 @@ export async function startHub(
   checkNode();
   const postgres = env.DATABASE_URL ? null : await startPostgres({ dir: join(env.HUB_DATA_DIR, 'postgres') });
   const databaseUrl = env.DATABASE_URL ?? postgres?.url ?? '';
-  await waitForDatabase(env, databaseUrl, log);
+  for (;;) {
+    await waitForDatabase(env, databaseUrl, log);
+    try {
+      const hub = await begin(env, databaseUrl, log, now);
+      return { ...hub, stop: () => hub.stop().then(() => postgres?.stop()) };
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      // Nothing was promised to anybody yet: waiting again costs less than a process that has to be started again.
+      log.warn({ 'error.message': (error as Error).message }, 'database.lost_at_start');
+      await sleep(DATABASE_AGAIN_MS);
+    }
+  }
+}
 
+/** One attempt to start; leaves nothing open where it fails. */
+async function begin(env: Env, databaseUrl: string, log: Logger, now: () => Date): Promise<RunningHub> {
   const app = await NestFactory.create<NestExpressApplication>(HubModule.of(env, databaseUrl, log, now), {
     bodyParser: false,
     // Nest would print a configuration fault with a stack; the caller says it in plain words.
@@ -56,7 +72,12 @@ export async function startHub(
     else next();
   });
   if (env.HUB_ROLES.includes('web')) setUpHttp(app, runtime);
-  await app.listen(env.PORT, env.HOST);
+  try {
+    await app.listen(env.PORT, env.HOST);
+  } catch (error) {
+    await app.close().catch(() => {});
+    throw error;
+  }
   const { port } = app.getHttpServer().address() as { port: number };
   const stop = async () => {
     stopping = true;
@@ -64,7 +85,6 @@ export async function startHub(
     const forced = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
     await app.close();
     clearTimeout(forced);
-    await postgres?.stop();
   };
   return { url: `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`, runtime, stop };
 }

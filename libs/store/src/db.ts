@@ -190,3 +190,11 @@ const isTransient = (error: unknown): boolean =>
 
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505';
+
+const AWAY = /^(08...|53...|57P0.|58...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
+/** What the driver says without a code. */
+const AWAY_SAID = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
+
+/** True where the database went away or takes nobody in, whatever was asked of it. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && AWAY.test(String(error.code))) || AWAY_SAID.test(error.message));

@@ -18,6 +18,8 @@ export interface HubOptions {
 /** A process of the built hub. */
 export class HubProcess {
   exitedAt: number | null = null;
+  /** Set once somebody wanted it to end. */
+  private wanted = false;
   private readonly watch: { dismiss: () => void };
 
   private constructor(
@@ -62,6 +64,11 @@ export class HubProcess {
 
   get alive(): boolean {
     return this.exitedAt === null;
+  }
+
+  /** Ended by itself, which no fault excuses. */
+  get died(): boolean {
+    return !this.alive && !this.wanted;
   }
 
   async isReady(): Promise<boolean> {
@@ -109,6 +116,7 @@ export class HubProcess {
 
   private async signal(name: NodeJS.Signals): Promise<void> {
     if (!this.alive) return;
+    this.wanted = true;
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill(name);
     await gone;
