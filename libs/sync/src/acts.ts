@@ -95,7 +95,7 @@ async function decideOn(tx: Db, hub: Hub, complaintId: string, { act, actor, alo
     eventType: act.kind,
     outcome: 'act',
     rule,
-    detail: [wordsOf(act, before, after), targets.length > 0 ? `ke ${targets.join(', ')}` : '']
+    detail: [wordsOf(act, before, after), targets.length > 0 ? `tujuan: ${targets.join(', ')}` : '']
       .filter(Boolean)
       .join('; '),
     traceId,

@@ -262,7 +262,7 @@ function audited(
   const all = decision?.to ? [...targets, decision.to] : targets;
   const parts = [
     STATUS[complaint.status].label,
-    all.length > 0 ? `ke ${all.join(', ')}` : '',
+    all.length > 0 ? `tujuan: ${all.join(', ')}` : '',
     decision ? decision.why : '',
   ];
   batch.audits.push({

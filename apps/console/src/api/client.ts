@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { forget, signedIn } from '../session/session.ts';
+import { heard } from '../words/words.ts';
 import type { components, paths } from './schema.d.ts';
 
 export type Shown<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -27,7 +28,7 @@ export class Refusal extends Error {
     readonly status: number,
     readonly problem: Partial<Problem>,
   ) {
-    super(problem.detail ?? `HTTP ${status}`);
+    super(heard(problem.detail) ?? `HTTP ${status}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTitleOf } from '../api/instances.ts';
 import type { DryRun } from '../api/profile.ts';
-import { named, say } from '../words/words.ts';
+import { heard, named, say } from '../words/words.ts';
 import { Code } from './code.tsx';
 import css from './draft.module.css';
 import { Facts } from './page.tsx';
@@ -14,10 +14,10 @@ export function Became({ run }: { run: DryRun }) {
   if (run.faults.length > 0) return <Notice tone="bad">{say('trial.faults')}</Notice>;
   return (
     <Stack gap={12} role="status">
-      {run.failure && <Notice tone="bad">{run.failure.message}</Notice>}
+      {run.failure && <Notice tone="bad">{heard(run.failure.message)}</Notice>}
       {run.problems.map((problem) => (
         <Notice key={problem.message} tone="warn">
-          {problem.message}
+          {heard(problem.message)}
         </Notice>
       ))}
       {run.events.length === 0 && !run.failure && <Notice tone="idle">{say('reading.nothing')}</Notice>}
@@ -34,7 +34,7 @@ export function Became({ run }: { run: DryRun }) {
               [say('word.category'), each.complaint.category && named('category', each.complaint.category)],
               [say('word.kewenangan'), named('kewenangan', each.complaint.kewenangan ?? 'unknown')],
               [say('reading.goes'), each.decision.to ? titleOf(each.decision.to) : say('reading.home')],
-              [say('word.rule'), `${each.decision.rule}: ${each.decision.why}`],
+              [say('word.rule'), `${each.decision.rule}: ${heard(each.decision.why)}`],
             ]}
           />
         </section>

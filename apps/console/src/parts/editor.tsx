@@ -10,6 +10,7 @@ import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import { nonce } from '../nonce.ts';
+import { heard } from '../words/words.ts';
 import { phrases } from './editor-phrases.ts';
 
 /** Something wrong at a place of the text; lines and columns count from one. */
@@ -135,5 +136,5 @@ export default function Editor({
 function diagnosticOf({ doc }: EditorState, { line, column, message }: TextFault): Diagnostic {
   const at = doc.line(Math.min(Math.max(line ?? 1, 1), doc.lines));
   const from = Math.min(at.from + Math.max((column ?? 1) - 1, 0), at.to);
-  return { from, to: Math.max(from, at.to), severity: 'error', message };
+  return { from, to: Math.max(from, at.to), severity: 'error', message: heard(message) };
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../api/profile.ts';
 import { Notice } from './states.tsx';
-import { say, useLanguage } from '../words/words.ts';
+import { heard, say, useLanguage } from '../words/words.ts';
 import css from './draft.module.css';
 
 interface FaultsProps {
@@ -20,7 +20,7 @@ export function Faults({ faults, isChecked, isChanged }: FaultsProps) {
           <ul>
             {faults.map(({ line, column, path, message }) => (
               <li key={`${line}:${column}${message}`}>
-                {say('faults.line', { line })} {path && <span className="mono">{path}</span>} {message}
+                {say('faults.line', { line })} {path && <span className="mono">{path}</span>} {heard(message)}
               </li>
             ))}
           </ul>

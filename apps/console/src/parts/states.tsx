@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInbox, IconInfoCircle } from '@tabler/icons-react';
 import { Refusal } from '../api/client.ts';
-import { say, useLanguage } from '../words/words.ts';
+import { heard, say, useLanguage } from '../words/words.ts';
 import css from './parts.module.css';
 import type { Tone } from './status.tsx';
 
@@ -66,16 +66,16 @@ export function Fault({ error, again }: { error: unknown; again?: () => void }) 
   return (
     <div style={{ padding: 16 }}>
       <Notice tone="bad" urgent>
-        <strong>{problem.title ?? say('state.unreachable')}</strong>
-        <p>{problem.detail ?? say('state.unreachable.what')}</p>
+        <strong>{heard(problem.title) ?? say('state.unreachable')}</strong>
+        <p>{heard(problem.detail) ?? say('state.unreachable.what')}</p>
         {problem.errors?.map(({ field, message }) => (
           <p key={`${field}${message}`}>
-            <span className="mono">{field}</span>: {message}
+            <span className="mono">{field}</span>: {heard(message)}
           </p>
         ))}
         {problem.faults?.map(({ line, path, message }) => (
           <p key={`${line}${path}${message}`}>
-            {say('faults.line', { line })} <span className="mono">{path}</span> {message}
+            {say('faults.line', { line })} <span className="mono">{path}</span> {heard(message)}
           </p>
         ))}
         {problem.trace_id && (

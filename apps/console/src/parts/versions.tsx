@@ -6,7 +6,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import { Answered, type Asked } from './states.tsx';
 import { Mark } from './status.tsx';
 import { When } from './when.tsx';
-import { named, say, useLanguage } from '../words/words.ts';
+import { heard, named, say, useLanguage } from '../words/words.ts';
 import css from './versions.module.css';
 
 interface VersionsProps {
@@ -44,7 +44,7 @@ export function Versions({ versions, current, mayChange, rollBack, compare, asid
                     <When at={each.saved_at} />
                   </span>
                 </div>
-                <p className="wrap">{each.why}</p>
+                <p className="wrap">{heard(each.why)}</p>
                 <p className="faint mono">{each.saved_by}</p>
                 {each.version !== current && (
                   <Group gap={8}>

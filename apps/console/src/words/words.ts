@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Interpreter } from './heard.ts';
 import id from './id.json';
 
 export type Key = keyof typeof id;
@@ -11,11 +12,19 @@ const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
 
 let language: Language = 'id';
 let words: Words = id;
+let interpreter: Interpreter | null = null;
 const listeners = new Set<() => void>();
 
 /** Bahasa Indonesia is at hand; English comes when it is asked for. */
 export async function loadWords(wanted = localStorage.getItem(STORED)): Promise<void> {
-  words = wanted === 'en' ? (await import('./en.json')).default : id;
+  if (wanted === 'en') {
+    const [{ default: en }, { default: sentences }] = await Promise.all([
+      import('./en.json'),
+      import('./sentences.en.json'),
+    ]);
+    words = en;
+    interpreter ??= new Interpreter({ ...namesIn(en), ...sentences });
+  } else words = id;
   language = wanted === 'en' ? 'en' : 'id';
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
@@ -33,6 +42,18 @@ export const say = (key: Key, values: Values = {}): string =>
     if (value === undefined) return whole;
     return typeof value === 'number' ? value.toLocaleString(LOCALE[language]) : value;
   });
+
+/** The catalogue's own texts, by what they are in Bahasa Indonesia: the server says many of them too. */
+const namesIn = (other: Words): Record<string, string> => {
+  const names = Object.entries(id).map(([key, text]) => [text, other[key as Key], key] as const);
+  // One word that means several things is a status, where the server says it.
+  const statuses = names.filter(([, , key]) => key.startsWith('status.'));
+  return Object.fromEntries([...names, ...statuses].filter(([text]) => !text.includes('{')));
+};
+
+/** What the server said, in the language that is chosen: it speaks Bahasa Indonesia. */
+export const heard = <T extends string | null | undefined>(said: T): T | string =>
+  said && language === 'en' && interpreter ? interpreter.read(said) : said;
 
 /** What the catalogue calls one of the hub's values, or the value itself where the hub has learnt a new one. */
 export const named = (group: string, value: string): string => namedOr(group, value, value);

@@ -9,7 +9,7 @@ import { Answered, Empty } from '../../parts/states.tsx';
 import { Mark } from '../../parts/status.tsx';
 import { Ago, When } from '../../parts/when.tsx';
 import { useMay } from '../../session/session.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './alerts.module.css';
 
 export function AlertList() {
@@ -84,7 +84,7 @@ const columnsIn = (
     cell: ({ row: { original: alert } }) => (
       <div className={css.message}>
         <strong>{titleOf(alert.instance)}</strong>
-        <div className="wrap">{alert.message}</div>
+        <div className="wrap">{heard(alert.message)}</div>
       </div>
     ),
   },

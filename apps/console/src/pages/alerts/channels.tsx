@@ -8,7 +8,7 @@ import { ShownOnce } from '../../parts/shown-once.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Mark } from '../../parts/status.tsx';
 import { useMay } from '../../session/session.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './alerts.module.css';
 import { ChannelDialog } from './channel-dialog.tsx';
 
@@ -69,7 +69,7 @@ function Row({ channel, onEdit }: { channel: Channel; onEdit: () => void }) {
     notifications.show(
       ok
         ? { color: 'teal', message: say('channels.test.ok') }
-        : { color: 'red', message: say('channels.test.failed', { fault: fault ?? '' }) },
+        : { color: 'red', message: say('channels.test.failed', { fault: heard(fault) ?? '' }) },
     );
   return (
     <li className={css.channel}>

@@ -7,7 +7,7 @@ import { Difference } from '../../parts/difference.tsx';
 import { Facts } from '../../parts/page.tsx';
 import { Outcome } from '../../parts/status.tsx';
 import { duration, moment } from '../../words/time.ts';
-import { eventNamed, named, say, useLanguage } from '../../words/words.ts';
+import { eventNamed, heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './audit.module.css';
 
 interface AuditRowProps {
@@ -44,7 +44,7 @@ export function AuditRow({ entry, onClose, onFilter }: AuditRowProps) {
         <Facts
           rows={[
             [say('audit.outcome'), <Outcome key="outcome" outcome={entry.outcome} />],
-            [say('audit.detail'), entry.detail],
+            [say('audit.detail'), heard(entry.detail)],
             [say('word.instance'), titleOf(entry.instance)],
             [say('audit.direction'), entry.direction && named('direction', entry.direction)],
             [

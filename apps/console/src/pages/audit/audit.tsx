@@ -13,7 +13,7 @@ import { Answered, Empty } from '../../parts/states.tsx';
 import { Outcome } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
 import { duration } from '../../words/time.ts';
-import { eventNamed, named, say, useLanguage } from '../../words/words.ts';
+import { eventNamed, heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './audit.module.css';
 import { AuditFilterBar } from './audit-filters.tsx';
 import { AuditRow } from './audit-row.tsx';
@@ -116,7 +116,7 @@ const columnsIn = (
     cell: ({ row: { original: entry } }) => (
       <div className={css.what}>
         {entry.event_type ? eventNamed(entry.event_type) : null}
-        {entry.detail && <div className={`faint ${css.detail}`}>{entry.detail}</div>}
+        {entry.detail && <div className={`faint ${css.detail}`}>{heard(entry.detail)}</div>}
       </div>
     ),
   },

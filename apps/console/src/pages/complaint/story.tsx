@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { Shown } from '../../api/client.ts';
 import { DeliveryState, Mark, type Tone } from '../../parts/status.tsx';
 import { day, clock } from '../../words/time.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './story.module.css';
 
 type Event = Shown<'EventEntry'>;
@@ -139,7 +139,7 @@ function Sent({ delivery, title }: { delivery: Delivery; title: string }) {
         </Link>
         <DeliveryState state={state} />
       </header>
-      {reason && state !== 'done' && <p className="wrap">{reason}</p>}
+      {reason && state !== 'done' && <p className="wrap">{heard(reason)}</p>}
       <p className={`faint ${css.trail}`}>
         {attempts > 1 && <span>{say('story.attempts', { count: attempts })}</span>}
         {rule && <span>{say('story.rule', { rule })}</span>}

@@ -6,7 +6,7 @@ import { Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Mark, type Tone } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './home.module.css';
 
 /** Where a person can do something about it, and how pressing that is. */
@@ -71,7 +71,7 @@ function AlertNeed({ alert }: { alert: Alert }) {
       since={alert.opened_at}
       to={of(alert.instance)}
     >
-      {alert.message}
+      {heard(alert.message)}
     </Need>
   );
 }

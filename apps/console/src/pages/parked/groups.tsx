@@ -9,7 +9,7 @@ import { Mark } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
 import { count } from '../../words/time.ts';
 import { useMay } from '../../session/session.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import { adviceFor } from './advice.ts';
 import css from './parked.module.css';
 
@@ -31,7 +31,7 @@ export function Groups({ groups, onOnly }: { groups: Group[]; onOnly: (group: Gr
           <li key={`${group.instance}${group.type}${group.state}${group.reason}`} className={css.group}>
             <span className={`figures ${css.count}`}>{count(group.count)}</span>
             <div className={css.why}>
-              <strong className="wrap">{group.reason ?? say('parked.unexplained')}</strong>
+              <strong className="wrap">{heard(group.reason) ?? say('parked.unexplained')}</strong>
               <p className="faint">{adviceFor(group)}</p>
               <p className={css.trail}>
                 <Mark tone={group.state === 'uncertain' ? 'warn' : 'bad'}>{named('delivery', group.state)}</Mark>

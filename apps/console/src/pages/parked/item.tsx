@@ -14,7 +14,7 @@ import { Answered, Notice } from '../../parts/states.tsx';
 import { DeliveryState } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
 import { useMay } from '../../session/session.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import { adviceFor } from './advice.ts';
 import { Would } from './would.tsx';
 
@@ -48,7 +48,7 @@ function Item({ item, onDone }: { item: Shown<'ParkedDetail'>; onDone: () => voi
   return (
     <Stack gap={16}>
       <Notice tone={item.state === 'uncertain' ? 'warn' : 'bad'}>
-        <strong>{item.reason ?? say('parked.unexplained')}</strong>
+        <strong>{heard(item.reason) ?? say('parked.unexplained')}</strong>
         {advice && <p>{advice}</p>}
       </Notice>
       <Group gap={8}>
@@ -143,7 +143,7 @@ function Preview({ id }: { id: string }) {
             {(note || !request) && (
               <Notice tone="idle">
                 {!request && <strong>{say('preview.none')} </strong>}
-                {note}
+                {heard(note)}
               </Notice>
             )}
           </Stack>

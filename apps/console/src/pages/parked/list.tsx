@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { DeliveryState } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
 import { count } from '../../words/time.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './parked.module.css';
 
 type Item = Shown<'ParkedItem'>;
@@ -68,7 +68,9 @@ const columnsIn = (titleOf: (name: string) => string, onOpen: (id: string) => vo
   {
     id: 'reason',
     header: say('parked.why'),
-    cell: ({ row }) => <span className={`wrap ${css.reason}`}>{row.original.reason ?? say('parked.unexplained')}</span>,
+    cell: ({ row }) => (
+      <span className={`wrap ${css.reason}`}>{heard(row.original.reason) ?? say('parked.unexplained')}</span>
+    ),
   },
   {
     id: 'behind',

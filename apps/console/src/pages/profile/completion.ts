@@ -1,4 +1,5 @@
 import type { CompletionSource } from '@codemirror/autocomplete';
+import { heard } from '../../words/words.ts';
 
 interface Schema {
   type?: string;
@@ -34,7 +35,7 @@ export function completionFrom(schema: object): CompletionSource {
         apply: `${key}: `,
         type: 'property',
         ...(type ? { detail: type } : {}),
-        ...(description ? { info: description } : {}),
+        ...(description ? { info: heard(description) } : {}),
       })),
     );
     return options.length > 0 ? { from: pos - word.length, options } : null;

@@ -1,6 +1,6 @@
 import { Checkbox, Select } from '@mantine/core';
 import { Mark, type Tone } from '../../parts/status.tsx';
-import { say } from '../../words/words.ts';
+import { heard, say } from '../../words/words.ts';
 import { choicesFor } from '../labels/meanings.ts';
 import css from './import.module.css';
 import type { Proposal } from './proposals.ts';
@@ -42,7 +42,7 @@ export const ProposalRows = ({ proposals, chosen, meanings, onChoose, onMean }: 
             onChange={(meaning) => meaning && onMean(key, meaning)}
           />
         )}
-        <p className={`faint wrap ${css.change}`}>{reason}</p>
+        <p className={`faint wrap ${css.change}`}>{heard(reason)}</p>
       </li>
     ))}
   </ul>

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { DraftText } from '../../parts/draft.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { put, readYaml, valueAt } from '../../parts/yaml-text.ts';
-import { say, useLanguage } from '../../words/words.ts';
+import { heard, say, useLanguage } from '../../words/words.ts';
 import css from './settings-form.module.css';
 import { type Field, type Schema, sectionsOf, typed } from './settings-schema.ts';
 
@@ -64,7 +64,7 @@ function SettingField({ name, field, value, readOnly, onChange }: SettingFieldPr
   const usual = written(schema.default) && say('form.usual', { value: written(schema.default) });
   const about = {
     label: path.at(-1) ?? '',
-    description: [schema.description, usual].filter(Boolean).join('. ') || undefined,
+    description: [heard(schema.description), usual].filter(Boolean).join('. ') || undefined,
     'aria-label': path.join('.'),
   };
   if (kind === 'secret') return <SecretField name={name} label={about.label} value={value} />;

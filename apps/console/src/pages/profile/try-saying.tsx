@@ -7,7 +7,7 @@ import { ComplaintPicker } from '../../parts/complaint-picker.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { Fault, Notice } from '../../parts/states.tsx';
 import { choicesOf } from '../../words/choices.ts';
-import { say, useLanguage } from '../../words/words.ts';
+import { heard, say, useLanguage } from '../../words/words.ts';
 
 /** The exact request that would leave for a complaint, by the text as it stands in the editor. Nothing is sent. */
 export function TrySaying({ name, text }: { name: string; text: string }) {
@@ -45,7 +45,7 @@ export function TrySaying({ name, text }: { name: string; text: string }) {
             <Notice tone="bad">{say('trial.faults')}</Notice>
           ) : (
             <Stack gap={8} role="status">
-              {preview.data.note && <Notice tone="idle">{preview.data.note}</Notice>}
+              {preview.data.note && <Notice tone="idle">{heard(preview.data.note)}</Notice>}
               {preview.data.request && <Code label={say('saying.title')} value={preview.data.request.curl} />}
             </Stack>
           ))}

@@ -12,7 +12,7 @@ import { Mark, type Tone } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
 import { choicesOf } from '../../words/choices.ts';
 import { useMay } from '../../session/session.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 
 const TONE: Record<string, Tone> = { open: 'bad', repaired: 'ok', settled: 'ok', dismissed: 'idle' };
 const NAMES = ['instance', 'kind', 'state'] as const;
@@ -112,7 +112,7 @@ const columnsIn = (titleOf: (name: string) => string, onDismiss: ((drift: Drift)
     header: say('drift.what'),
     cell: ({ row: { original: drift } }) => (
       <>
-        {drift.sentence}
+        {heard(drift.sentence)}
         {drift.reason && <div className="faint">{drift.reason}</div>}
       </>
     ),

@@ -8,7 +8,7 @@ import { Answered, Empty } from '../../parts/states.tsx';
 import { Mark, type Tone } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
 import { count } from '../../words/time.ts';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 
 const TONE: Record<string, Tone> = { running: 'info', done: 'ok', halted: 'warn', failed: 'bad' };
 
@@ -45,7 +45,7 @@ const columnsIn = (titleOf: (name: string) => string): Column<Run>[] => [
     cell: ({ row: { original: run } }) => (
       <>
         <Mark tone={TONE[run.state] ?? 'idle'}>{named('run', run.state)}</Mark>
-        {run.reason && <div className="faint">{run.reason}</div>}
+        {run.reason && <div className="faint">{heard(run.reason)}</div>}
       </>
     ),
   },

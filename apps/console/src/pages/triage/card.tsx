@@ -6,7 +6,7 @@ import type { Waiting } from '../../api/triage.ts';
 import { Facts } from '../../parts/page.tsx';
 import { Mark } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './triage.module.css';
 import { Where } from './where.tsx';
 
@@ -47,7 +47,7 @@ export function Card({ row, selected, busy, onSelect, onAccept, onCorrect }: Car
             isMarked ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
           )}
         </p>
-        <p className="faint wrap">{reasons.join(' · ')}</p>
+        <p className="faint wrap">{reasons.map(heard).join(' · ')}</p>
       </div>
       <div className={css.proposal}>
         <Facts

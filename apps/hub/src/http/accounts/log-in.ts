@@ -134,7 +134,7 @@ export class LogInService {
     outcome = 'login_failed',
     db: Db = this.runtime.hub.pool,
   ): Promise<void> {
-    const detail = `${what}, dari ${addressOf(request)}`;
+    const detail = `${what}; alamat ${addressOf(request)}`;
     const actor = account?.email ?? NOBODY;
     await audit(db, [{ hop: 'person', actor, outcome, detail, traceId: traceIdOf(response) }]);
   }

@@ -43,7 +43,7 @@ export class SessionsController {
     return transaction(this.runtime.hub.pool, async (tx) => {
       const ended = await endSessions(tx, person.id, person.sessionId);
       const act = { actor: person.email, traceId: traceIdOf(response) };
-      await note(tx, act, 'sessions_ended', `${ended} sesi ${person.email}`);
+      await note(tx, act, 'sessions_ended', `${ended} sesi diakhiri: ${person.email}`);
       return { ended };
     });
   }
@@ -64,7 +64,7 @@ export class SessionsController {
       const isMine = owner?.id === person.id || may(by, 'users.manage');
       if (!owner || !isMine || !(await endSession(tx, id))) throw notFound('Sesi itu');
       const act = { actor: person.email, traceId: traceIdOf(response) };
-      await note(tx, act, 'sessions_ended', `1 sesi ${owner.email}`);
+      await note(tx, act, 'sessions_ended', `1 sesi diakhiri: ${owner.email}`);
       return { ended: 1 };
     });
   }

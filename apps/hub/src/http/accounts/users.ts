@@ -30,7 +30,7 @@ export async function addUser({ pool }: Hub, user: NewUser, act: Act): Promise<s
   try {
     return await transaction(pool, async (tx) => {
       const id = await insertAccount(tx, account);
-      await note(tx, act, 'user_added', `${email} sebagai ${role}`);
+      await note(tx, act, 'user_added', `pengguna baru ${email}, peran ${role}`);
       return id;
     });
   } catch (error) {
