@@ -55,7 +55,7 @@ const INDONESIAN = new RegExp(
 );
 /** Queries, pages and headers; a place for a key or for what is coded stands in a sentence. */
 const CODE =
-  /<(?!kunci|base64)|(?<!kunci|base64)>|\n {2}|::|charset=|filename=|[=(]\$?\d|\bas "|'$| = '|= \?|\b(is|not) null\b/;
+  /<(?!kunci|base64)|(?<!kunci|base64)>|\n {2}|::|charset=|filename=|[=(]\$\d|\bas "|'$| = '|= \?|\b(is|not) null\b/;
 
 const isSentence = (text: string): boolean =>
   / [^ ]/.test(text.trim()) && INDONESIAN.test(text) && !CODE.test(text) && !NOT_SAID.has(text);
