@@ -27,6 +27,19 @@ test('a new complaint stands in the list at once, without a reload and without a
   await page.close();
 }, 60_000);
 
+test('the complaints of one kecamatan are chosen by its name, and the address keeps the choice', async () => {
+  for (const kecamatan of ['Bobotsari', 'Kutasari'])
+    await hub.world.home.play('lapor', null, { isi: `Selokan tersumbat di wilayah ${kecamatan}`, kecamatan });
+  const page = await hub.open('/aduan');
+  await page.getByText('wilayah Kutasari').waitFor();
+  await page.getByRole('combobox', { name: 'Kecamatan' }).fill('bobot');
+  await page.getByRole('option', { name: 'Bobotsari' }).click();
+  await page.getByText('wilayah Kutasari').waitFor({ state: 'detached' });
+  await page.getByText('wilayah Bobotsari').waitFor();
+  expect(new URL(page.url()).searchParams.get('kecamatan')).toBe('33.03.09');
+  await page.close();
+}, 60_000);
+
 test('where the stream does not get through, the list is asked for now and then, and followed again when it does', async () => {
   const first = await hub.open('/aduan');
   const context = first.context();

@@ -1,3 +1,4 @@
+import { TILES } from '#config/tiles';
 import { useInstances } from '../../api/instances.ts';
 import { ChoiceFilter, ClearFilters, DateFilter, FilterBar, TextFilter } from '../../parts/filters.tsx';
 import { useMay } from '../../session/session.ts';
@@ -12,6 +13,7 @@ export const COMPLAINT_FILTERS = [
   'handler',
   'instance',
   'category',
+  'kecamatan',
   'opd',
   'kewenangan',
   'channel',
@@ -21,6 +23,10 @@ export const COMPLAINT_FILTERS = [
   'rahasia',
 ] as const;
 type Name = (typeof COMPLAINT_FILTERS)[number];
+
+const KECAMATAN = Object.entries(TILES)
+  .map(([code, { name }]): [string, string] => [code, name])
+  .toSorted(([, one], [, other]) => one.localeCompare(other));
 
 interface ComplaintFilterBarProps {
   filters: Partial<Record<Name, string>>;
@@ -52,6 +58,7 @@ export function ComplaintFilterBar({ filters, onSet, onClear }: ComplaintFilterB
         </>
       )}
       <ChoiceFilter label={say('word.category')} choices={choicesOf('category')} {...bound('category')} />
+      <ChoiceFilter label={say('recap-by.kecamatan')} choices={KECAMATAN} {...bound('kecamatan')} />
       <TextFilter label={say('word.opd')} placeholder="DPUPR" {...bound('opd')} />
       <ChoiceFilter label={say('word.kewenangan')} choices={choicesOf('kewenangan')} {...bound('kewenangan')} />
       <ChoiceFilter label={say('word.channel')} choices={choicesOf('channel')} {...bound('channel')} />
