@@ -39,7 +39,7 @@ describe('what the server says has its English', () => {
   });
 
   test('both languages fill in the same values', () => {
-    const places = (text: string) => [...new Set(text.match(/\{\d+\}/g))].toSorted().join();
+    const places = (text: string) => [...new Set(text.match(/\{\d+/g))].toSorted().join();
     const differing = Object.entries(sentences).filter(([sentence, english]) => places(sentence) !== places(english));
     expect(differing).toEqual([]);
   });
@@ -76,6 +76,11 @@ describe('a sentence of the server is read in English', () => {
       'a difference with what is done about it',
       'Tanggapan yang sudah dikirim ke LaporGub tidak tampak pada LG-1; dikirim ulang setelah diperiksa',
       'The reply that was sent to LaporGub is not seen on LG-1; sent again after a check',
+    ],
+    [
+      'in the singular too',
+      '1 kiriman ke LaporGub mungkin sudah sampai. Buka rinciannya, lalu coba lagi atau lewati dengan alasan.',
+      '1 delivery to LaporGub may have arrived. Open its details, then retry or skip with a reason.',
     ],
     ['without its full stop', 'Koneksi ini sudah dijeda', 'This connection is paused already'],
   ])('%s', (_how, said, meant) => {

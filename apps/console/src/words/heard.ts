@@ -1,4 +1,7 @@
-/** What the hub's server says, by its own words: `{1}` stands for the first value in a sentence. */
+/**
+ * What the hub's server says, by its own words: `{1}` stands for the first value in a sentence. In what it means,
+ * `{1|one|many}` is the one word where the first value is 1, else the other.
+ */
 export type Sentences = Record<string, string>;
 
 interface Template {
@@ -12,6 +15,7 @@ interface Template {
 const JOINTS = ['\n', '. ', '; ', ' · ', ': ', ' → ', ', '];
 
 const PLACE = /\{(\d+)\}/g;
+const MEANT = /\{(\d+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
 /** Reads sentences of one language in another. */
 export class Interpreter {
@@ -49,7 +53,11 @@ export class Interpreter {
     if (stopped !== undefined) return stopped.replace(/\.$/, '');
     for (const { pattern, meaning } of this.templates) {
       const values = pattern.exec(said);
-      if (values) return meaning.replaceAll(PLACE, (_place, at: string) => this.read(values[Number(at)] ?? ''));
+      if (!values) continue;
+      return meaning.replaceAll(MEANT, (_place, at: string, one?: string, many?: string) => {
+        const value = values[Number(at)] ?? '';
+        return (value === '1' ? one : many) ?? this.read(value);
+      });
     }
     return undefined;
   }
