@@ -179,6 +179,170 @@ describe('a disposition', () => {
   });
 });
 
+test('a complaint opens with all that its first message knows, and nothing more', () => {
+  const event = {
+    ...base,
+    type: 'opened' as const,
+    title: 'Lampu padam',
+    text: 'Lampu jalan mati',
+    channel: 'web' as const,
+    facts: { kewenangan: 'kabupaten' as const, opd: 'DINHUB', location: { desa: 'Bobotsari' } },
+    reporter: {},
+    marks: { anonim: true, rahasia: false },
+    attachments: [],
+  };
+  expect(open(event, { id: 'c', number: 'SA-2026-000001', origin: 'laporgub', home: 'rumah' })).toEqual({
+    id: 'c',
+    number: 'SA-2026-000001',
+    title: 'Lampu padam',
+    text: 'Lampu jalan mati',
+    channel: 'web',
+    origin: 'laporgub',
+    handler: 'rumah',
+    status: 'received',
+    outcome: null,
+    rejection: null,
+    reason: null,
+    category: null,
+    kewenangan: 'kabupaten',
+    opd: 'DINHUB',
+    location: { desa: 'Bobotsari' },
+    marks: { anonim: true, rahasia: false },
+    returnedBy: [],
+    openedAt: base.at,
+  });
+  expect(fresh).toMatchObject({ title: null, category: 'street_light', kewenangan: null, opd: null, location: null });
+});
+
+describe('told to be opened again', () => {
+  const again = (marks: Complaint['marks']): ComplaintEvent => ({
+    ...base,
+    type: 'opened',
+    text: 'x',
+    channel: 'web',
+    facts: {},
+    reporter: {},
+    marks,
+    attachments: [],
+  });
+
+  test.each([
+    [{ anonim: true, rahasia: false }, 'applied'],
+    [{ anonim: false, rahasia: true }, 'applied'],
+    [{ anonim: false, rahasia: false }, 'kept'],
+  ] as const)('with marks %j, only what is stricter counts', (marks, effect) => {
+    const result = apply(fresh, again(marks), 'laporgub', 'rumah');
+    expect([result.complaint, result.effect]).toEqual([{ ...fresh, marks }, effect]);
+  });
+
+  test('a mark that is set stays set', () => {
+    const marked = at({ marks: { anonim: true, rahasia: true } });
+    expect(apply(marked, again({ anonim: false, rahasia: false }), 'laporgub', 'rumah')).toEqual({
+      complaint: marked,
+      effect: 'kept',
+    });
+  });
+});
+
+describe('what a status takes along', () => {
+  const lg = { handler: 'laporgub' };
+  const told = (before: Partial<Complaint>, event: ComplaintEvent, from = 'laporgub') =>
+    apply(at({ ...lg, ...before }), event, from, 'rumah');
+
+  test('taken up again, it has no outcome any more; closed, it keeps the one it had', () => {
+    const done = { status: 'resolved', outcome: 'diperbaiki' } as const;
+    expect(told(done, says('in_progress')).complaint.outcome).toBeNull();
+    expect(told(done, says('closed')).complaint.outcome).toBe('diperbaiki');
+  });
+
+  test('a note is the reason of a rejection, and of nothing else', () => {
+    expect(told({ reason: 'lama' }, says('in_progress', { note: 'regu berangkat' })).complaint.reason).toBeNull();
+    expect(told({}, says('rejected', { rejection: 'spam' })).complaint).toMatchObject({ reason: null });
+    expect(told({ status: 'rejected', rejection: 'spam' }, says('resolved')).complaint.rejection).toBeNull();
+  });
+
+  test('a step of the same height is no step back', () => {
+    expect(told({ status: 'assigned' }, says('needs_info'))).toMatchObject({
+      effect: 'applied',
+      complaint: { status: 'needs_info' },
+    });
+  });
+
+  test('closed once more is nothing new', () => {
+    expect(told({ status: 'closed' }, says('closed')).effect).toBe('kept');
+  });
+
+  test('another side that says what is so already is in no conflict, and from in_progress on it is', () => {
+    expect(told({ status: 'resolved' }, says('resolved'), 'rumah').effect).toBe('kept');
+    expect(told({ status: 'assigned' }, says('in_progress'), 'rumah').effect).toBe('conflict');
+  });
+});
+
+describe('"not ours"', () => {
+  const before = { handler: 'laporgub', outcome: 'dijelaskan', rejection: 'spam', returnedBy: ['laporgub'] } as const;
+
+  test('said twice is remembered once, and leaves no outcome', () => {
+    const { complaint } = apply(at({ ...before, returnedBy: ['laporgub'] }), returned, 'laporgub', 'rumah');
+    expect(complaint).toMatchObject({ returnedBy: ['laporgub'], outcome: null, rejection: null });
+  });
+
+  test('said by home of what another handles changes nothing', () => {
+    expect(apply(at({ handler: 'laporgub' }), returned, 'rumah', 'rumah')).toEqual({
+      complaint: at({ handler: 'laporgub' }),
+      effect: 'kept',
+    });
+  });
+
+  test('said by home of what it handles itself is nobody’s refusal', () => {
+    const { complaint } = apply(at({}), { ...base, type: 'returned', label: 'x' }, 'rumah', 'rumah');
+    expect(complaint).toMatchObject({ status: 'verifying', handler: 'rumah', returnedBy: [], reason: null });
+  });
+});
+
+test('a disposition counts as applied where only a mark, or only a fact, is new', () => {
+  const disposed = { ...base, type: 'disposed', label: 'x' } as const;
+  const marks = { anonim: false, rahasia: true };
+  expect(apply(fresh, { ...disposed, facts: {}, marks }, 'rumah', 'rumah').effect).toBe('applied');
+  expect(apply(fresh, { ...disposed, facts: { opd: 'DLH' } }, 'rumah', 'rumah').effect).toBe('applied');
+  const before = at({ returnedBy: ['laporgub'] });
+  const subject = { ...disposed, facts: { category: 'road' } } as ComplaintEvent;
+  expect(apply(before, subject, 'rumah', 'rumah').complaint.returnedBy).toEqual([]);
+});
+
+test.each([
+  ['an internal one', { public: false }, 'laporgub', 'in_progress'],
+  ['one of another than the handler', {}, 'rumah', 'in_progress'],
+  ['one about what has ended', {}, 'laporgub', 'resolved'],
+  ['what is no question', { question: false }, 'laporgub', 'in_progress'],
+] as const)('a question that asks nobody, %s, moves nothing', (_which, more, from, status) => {
+  const before = at({ status, handler: 'laporgub' });
+  const question: ComplaintEvent = {
+    ...base,
+    type: 'replied',
+    author: { role: 'office' },
+    text: '?',
+    public: true,
+    question: true,
+    attachments: [],
+    ...more,
+  };
+  expect(apply(before, question, from, 'rumah')).toEqual({
+    complaint: before,
+    effect: 'kept',
+  });
+});
+
+test('details that nobody asked for move nothing', () => {
+  const more: ComplaintEvent = {
+    ...base,
+    type: 'followed_up',
+    author: { role: 'citizen' },
+    text: 'x',
+    attachments: [],
+  };
+  expect(apply(at({ status: 'assigned' }), more, 'rumah', 'rumah').effect).toBe('kept');
+});
+
 test('a question of the handler waits for the reporter, whose answer lets it go on', () => {
   const question: ComplaintEvent = {
     ...base,
@@ -203,7 +367,12 @@ test('a question of the handler waits for the reporter, whose answer lets it go 
 
 test('a platform that took a complaint handles it, and it is assigned', () => {
   expect(forwarded(fresh, 'laporgub')).toMatchObject({ handler: 'laporgub', status: 'assigned' });
-  expect(forwarded(at({ status: 'in_progress' }), 'smartdpu').status).toBe('in_progress');
+  expect(forwarded(at({ status: 'verifying', reason: 'bukan kami' }), 'smartdpu')).toMatchObject({
+    status: 'assigned',
+    reason: null,
+  });
+  for (const status of ['needs_info', 'in_progress'] as const)
+    expect(forwarded(at({ status }), 'smartdpu').status).toBe(status);
 });
 
 describe('the reporter judges an answer', () => {

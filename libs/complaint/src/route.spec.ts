@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Complaint, type ComplaintEvent, type EventOf, mirror, route, type Routing } from './index.ts';
+import {
+  type Complaint,
+  type ComplaintEvent,
+  type EventOf,
+  mirror,
+  type Road,
+  roadNamed,
+  route,
+  type Routing,
+} from './index.ts';
 
 const ROUTING: Routing = {
   home: 'rumah',
@@ -97,6 +106,44 @@ describe('route', () => {
     expect(route({ ...jalan, ...facts }, ROUTING)).toMatchObject({ to, rule });
   });
 
+  test.each<[string, Partial<Complaint>, string]>([
+    ['from its first day', onRoad('Purbalingga-Bobotsari', '2016-01-01T00:00:00Z'), 'jalan-provinsi'],
+    ['not before it', onRoad('Purbalingga-Bobotsari', '2015-12-31T00:00:00Z'), 'rumah'],
+    ['not where no road is named', { location: { desa: 'Purbalingga Bobotsari' } }, 'rumah'],
+  ])('a road counts by the register %s', (_when, facts, rule) => {
+    expect(route({ ...jalan, ...facts }, ROUTING).rule).toBe(rule);
+  });
+
+  test('a road of another owner, or of none known, meets no rule about the province’s roads', () => {
+    const roads = ROUTING.roads.map((road) => ({ ...road, owner: 'kabupaten' as const }));
+    expect(route({ ...jalan, ...onRoad('Purbalingga-Bobotsari') }, { ...ROUTING, roads }).rule).toBe('rumah');
+  });
+
+  test('a rule about subjects meets no complaint without one, and a rule about duty none of another', () => {
+    const rules = [{ name: 'jalan', when: { category: ['road' as const] }, to: 'smartdpu', why: 'jalan' }];
+    expect(route(jalan, { ...ROUTING, rules }).rule).toBe('-');
+    expect(route({ ...jalan, category: 'road' }, { ...ROUTING, rules })).toMatchObject({ rule: 'jalan', why: 'jalan' });
+    expect(route({ ...jalan, category: 'drainage' }, { ...ROUTING, rules }).rule).toBe('-');
+  });
+
+  test('home by its own name is home, with the rule’s reason alone', () => {
+    const rules = [{ name: 'pulang', when: {}, to: 'rumah', why: 'tetap' }];
+    expect(route({ ...jalan, origin: 'laporgub' }, { ...ROUTING, rules })).toEqual({
+      to: null,
+      rule: 'pulang',
+      why: 'tetap',
+    });
+  });
+
+  test.each<[Partial<Complaint>, string]>([
+    [{ origin: 'laporgub' }, 'kewenangan provinsi; tidak dikirim balik ke asalnya'],
+    [{ returnedBy: ['laporgub'] }, 'kewenangan provinsi; sudah dikembalikan oleh laporgub'],
+    [{ status: 'closed' }, 'kewenangan provinsi; aduan sudah berakhir'],
+    [{}, 'kewenangan provinsi'],
+  ])('with %j, the reason tells what holds it back', (facts, why) => {
+    expect(route({ ...jalan, kewenangan: 'provinsi', ...facts }, ROUTING).why).toBe(why);
+  });
+
   test('a decision always says why', () => {
     expect(route({ ...jalan, kewenangan: 'provinsi', returnedBy: ['laporgub'] }, ROUTING).why).toContain(
       'dikembalikan',
@@ -107,6 +154,15 @@ describe('route', () => {
       why: 'tidak ada aturan yang cocok',
     });
   });
+});
+
+test('without a day, a road is what the register holds now', () => {
+  const [past] = ROUTING.roads as [Road];
+  const now = { ...past, name: 'sekarang', validFrom: '2026-06-01', validTo: null };
+  expect(roadNamed('Purbalingga - Bobotsari', [past, now], null)).toBe(now);
+  expect(roadNamed('Purbalingga - Bobotsari', [past, now], '2026-05-31')).toBe(past);
+  expect(roadNamed('Purbalingga - Bobotsari', [past, now], '2026-06-01')).toBe(now);
+  expect(roadNamed('Purbalingga', [past, now], null)).toBeUndefined();
 });
 
 const LINKS = [
@@ -140,6 +196,13 @@ describe('mirror', () => {
     ['a public reply reaches every other platform', reply, 'smartdpu', ['rumah', 'laporgub']],
     ['an internal note goes nowhere', { ...reply, public: false }, 'rumah', []],
     ['a follow-up reaches home and the handler, not the origin', followUp, 'laporgub', ['rumah', 'smartdpu']],
+    [
+      'the reporter’s agreement goes where details go',
+      { ...followUp, type: 'confirmed' },
+      'lacak',
+      ['rumah', 'smartdpu'],
+    ],
+    ['and so does disagreement', { ...followUp, type: 'reopened' }, 'lacak', ['rumah', 'smartdpu']],
     ['the handler’s status reaches every other platform', status, 'smartdpu', ['rumah', 'laporgub']],
     ['another side’s status goes nowhere', status, 'laporgub', []],
     ['"not ours" goes home only', returned, 'smartdpu', ['rumah']],
