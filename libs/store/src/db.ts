@@ -26,6 +26,7 @@ import { KeepViews1790000056000 } from './migrations/0056-keep-views.ts';
 import { CreateAlertChannel1790000057000 } from './migrations/0057-create-alert-channel.ts';
 import { ListComplaints1790000061000 } from './migrations/0061-list-complaints.ts';
 import { SearchRareAudit1790000062000 } from './migrations/0062-search-rare-audit.ts';
+import { FindWhatWaits1790000063000 } from './migrations/0063-find-what-waits.ts';
 import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
@@ -67,6 +68,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateRecoveryCode1790000060000,
       ListComplaints1790000061000,
       SearchRareAudit1790000062000,
+      FindWhatWaits1790000063000,
     ],
     poolSize,
     extra: {

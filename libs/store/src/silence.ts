@@ -75,17 +75,20 @@ const REMEMBERED = `interval '7 days'`;
 export async function lostWebhooks(db: Db): Promise<{ instance: string; count: number }[]> {
   const { rows } = await db.query<{ instance: string; count: number }>({
     name: 'lost-webhooks',
+    // By time and not by id, which would be looked for through all that was ever heard of a platform without webhooks.
     text: `with heard as (
-             select instance, max(id) as last from inbox
-             where kind = 'webhook' and received_at > now() - ${REMEMBERED} group by instance
+             select i.name as instance, w.received_at as at from instance i cross join lateral (
+               select received_at from inbox where instance = i.name and kind = 'webhook'
+               order by received_at desc limit 1
+             ) as w
+             where i.state = 'active' and w.received_at > now() - ${REMEMBERED}
            ), polled as (
              select m.instance, m.received_at as at from heard join inbox m on m.instance = heard.instance
-               and m.id > heard.last and m.kind = 'poll' and m.received_at > now() - ${REMEMBERED}
+               and m.received_at > heard.at and m.kind = 'poll'
              where exists (select from link l join event e on e.complaint_id = l.complaint_id
                where l.instance = m.instance and l.external_id = m.case_key and e.inbox_id = m.id)
            )
-           select instance, count(*)::int as count from polled join instance i on i.name = polled.instance
-           where i.state = 'active' group by instance
+           select instance, count(*)::int as count from polled group by instance
            having count(*) >= ${POLLED_FIRST} and min(at) < now() - ${WEBHOOK_IS_LATE}`,
   });
   return rows;
