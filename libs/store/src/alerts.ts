@@ -61,8 +61,11 @@ export async function causes(db: Db, waitingAfterMs: number): Promise<Cause[]> {
            from outbox, late where state in ('waiting', 'sending') and created_at < late.at
              and lane not in (select lane from held) group by instance
            union all
+           -- Each state by its own index: both at once would be looked for among all that was ever heard.
            select 'messages_waiting', instance, '', count(*)::int, null
-           from inbox, late where state in ('new', 'waiting') and received_at < late.at group by instance
+           from (select instance, received_at from inbox where state = 'new'
+                 union all select instance, received_at from inbox where state = 'waiting') as unread, late
+           where received_at < late.at group by instance
            union all
            select 'instance_paused', name, '', 1, paused_reason from instance where state = 'paused'
            union all

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { isCreating } from '#store';
+import pg from 'pg';
+import { startWorld, type World } from '../setup/world.ts';
+
+/*
+ * What a message costs must not grow with what was done before: each statement that a hub at work sends is looked at
+ * again over a long history, with a plan for any value, as PostgreSQL keeps it for statements that come often.
+ */
+const HISTORY_ROWS = 100_000;
+/** Of 8 kB; the history's tables are each several times as large. */
+const MOST_BLOCKS = 1_000;
+/** Alerts are evaluated and lanes are swept within this time. */
+const AT_WORK_MS = 7_000;
+const HOPS = /\b(inbox|outbox|audit)\b/;
+/** A plain insert reads nothing, and can't be said twice. */
+const STATEMENT = /^\s*(select|with|update|delete)\b/i;
+/** What learns from three weeks, once in ten minutes; and what only a test asks. */
+const ELSE = /date_trunc\('minute', received_at\)|^select \(select count\(\*\) from inbox where state in/;
+
+interface Asked {
+  text: string;
+  values?: unknown[];
+}
+
+jest.setTimeout(180_000);
+
+let world: World;
+const asked = new Map<string, unknown[]>();
+const send = pg.Client.prototype.query;
+
+beforeAll(async () => {
+  world = await startWorld();
+}, 60_000);
+afterAll(() => world.stop());
+
+function listen(): void {
+  pg.Client.prototype.query = function (this: pg.Client, ...how: unknown[]) {
+    const [first, second] = how as [string | Asked, unknown[]?];
+    const { text, values = second } = typeof first === 'string' ? { text: first } : first;
+    if (STATEMENT.test(text) && HOPS.test(text) && !ELSE.test(text)) asked.set(text, values ?? []);
+    return (send as (...all: unknown[]) => unknown).apply(this, how);
+  } as typeof send;
+}
+const stopListening = (): void => {
+  pg.Client.prototype.query = send;
+};
+
+async function growOld(): Promise<void> {
+  const { pool } = world;
+  const old = `now() - n * interval '20 seconds'`;
+  const wide = `repeat('x', 400)`;
+  await pool.query(
+    `insert into inbox (instance, kind, delivery_id, body, body_hash, case_key, state, trace_id, received_at, done_at)
+     select (array['lapor-masbup', 'laporgub', 'smartdpu'])[1 + n % 3], case when n % 3 = 2 then 'poll' else 'webhook' end,
+            'dulu-' || n, convert_to(${wide}, 'UTF8'), '', 'dulu-' || n, 'done', '-', ${old}, ${old}
+     from generate_series(1, ${HISTORY_ROWS}) as n`,
+  );
+  await pool.query(
+    `insert into outbox (id, lane, instance, kind, body, state, reason, trace_id, created_at, done_at)
+     select gen_random_uuid(), 'dulu-' || n, (array['lapor-masbup', 'laporgub', 'smartdpu'])[1 + n % 3],
+            case when n % 4 = 0 then 'opened' else 'replied' end, '{}', 'done', ${wide}, '-', ${old}, ${old}
+     from generate_series(1, ${HISTORY_ROWS}) as n`,
+  );
+  await pool.query('vacuum analyze inbox, outbox');
+}
+
+async function blocksOf(client: pg.PoolClient, text: string, values: unknown[]): Promise<number> {
+  await client.query('begin');
+  try {
+    await client.query('set local plan_cache_mode = force_generic_plan');
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
+      `explain (analyze, buffers, format json) ${text}`,
+      values,
+    );
+    const plan = rows[0]?.['QUERY PLAN'][0].Plan ?? {};
+    return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+test('what a message costs does not grow with what was done before', async () => {
+  listen();
+  const { home, province } = world;
+  const id = await home.play('lapor', null, {
+    isi: 'Jalan provinsi di depan pasar Bobotsari berlubang dalam dan membahayakan pengendara motor',
+    kewenangan: 'provinsi',
+    kecamatan: 'Bobotsari',
+  });
+  const number = await world.numberOf(home, id);
+  const ticket = await world.caseAt(number, 'laporgub');
+  await province.play('status', ticket, { status: 'Progress', isi: 'Regu sudah di lokasi' });
+  await home.play('susulan', id, { isi: 'Masih berlubang' });
+  // Asked where a case is told of that nobody knows.
+  await isCreating(world.pool, 'laporgub');
+  await world.settled();
+  await new Promise((resolve) => setTimeout(resolve, AT_WORK_MS));
+  stopListening();
+  // Those that were found too costly once are among what is looked at.
+  for (const sign of [
+    /state = 'waiting' and run_at <= now\(\) order by id/,
+    /kind = 'opened' and \(state = 'sending'/,
+    /w\.received_at/,
+  ])
+    expect([...asked.keys()].some((text) => sign.test(text))).toBe(true);
+
+  await growOld();
+  const client = await world.pool.connect();
+  const costly: string[] = [];
+  try {
+    for (const [text, values] of asked) {
+      const blocks = await blocksOf(client, text, values);
+      if (blocks > MOST_BLOCKS) costly.push(`${blocks} blocks: ${text.replaceAll(/\s+/g, ' ').slice(0, 160)}`);
+    }
+  } finally {
+    client.release();
+  }
+  expect(costly).toEqual([]);
+});
