@@ -146,6 +146,7 @@ export function Draft({ live, label, mayChange, check, save, complete, form, asi
       <div className={css.aside}>
         <SegmentedControl
           fullWidth
+          size="xs"
           aria-label={asidesLabel}
           value={aside}
           onChange={setAside}

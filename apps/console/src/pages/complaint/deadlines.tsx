@@ -2,7 +2,7 @@ import type { Shown } from '../../api/client.ts';
 import { Panel } from '../../parts/page.tsx';
 import { Mark, type Tone } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
-import { named, say, useLanguage } from '../../words/words.ts';
+import { heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './complaint.module.css';
 
 type Deadline = Shown<'DeadlineView'>;
@@ -26,7 +26,7 @@ export function Deadlines({ deadlines }: { deadlines: Deadline[] }) {
         {deadlines.map(({ kind, label, state, due_at: dueAt, source, verified }) => (
           <li key={kind}>
             <div className={css.linkHead}>
-              <strong>{label}</strong>
+              <strong>{heard(label)}</strong>
               <Mark tone={TONE[state]}>{named('deadline-state', state)}</Mark>
             </div>
             <div className={css.linkBody}>

@@ -109,7 +109,7 @@ const columnsIn = (titleOf: ReturnType<typeof useTitleOf>): Column<Complaint>[] 
     cell: ({ row: { original: complaint } }) => {
       const link = complaint.links.find(({ instance }) => instance === complaint.handler);
       return (
-        <div>
+        <div className={css.handler}>
           {titleOf(complaint.handler)}
           {link?.external_id && <div className="faint mono">{link.external_id}</div>}
         </div>
