@@ -9,10 +9,10 @@ import { startWorld, type World } from '../setup/world.ts';
  */
 const HISTORY_ROWS = 100_000;
 /** Of 8 kB; the history's tables are each several times as large. */
-const MOST_BLOCKS = 2_000;
+const MOST_BLOCKS = 1_000;
 /** Alerts are evaluated and lanes are swept within this time. */
 const AT_WORK_MS = 7_000;
-const HOPS = /\b(inbox|outbox|audit)\b/;
+const HOPS = /\b(inbox|outbox|audit|event|link)\b/;
 /** A plain insert reads nothing, and can't be said twice. */
 const STATEMENT = /^\s*(select|with|update|delete)\b/i;
 /** What learns from three weeks, once in ten minutes; and what only a test asks. */
@@ -60,6 +60,23 @@ async function growOld(): Promise<void> {
      from generate_series(1, ${HISTORY_ROWS}) as n`,
   );
   await pool.query('vacuum analyze inbox, outbox');
+  // Not analysed: what PostgreSQL knows of a table is gone after a crash, and plans are made all the same.
+  await pool.query(
+    `with old as (
+       insert into complaint
+       select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'SA-2020-' || n,
+                                                           'token', 'dulu-' || n))).*
+       from complaint as c, generate_series(1, ${HISTORY_ROWS / 50}) as n
+       where c.id = (select id from complaint limit 1)
+       returning id
+     )
+     insert into event
+     select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'complaint_id', old.id,
+                                                         'event_id', 'dulu-' || old.id || n))).*
+     from old, event as e, generate_series(1, 50) as n
+     where e.id = (select id from event where instance = 'lapor-masbup' limit 1)`,
+  );
+  await pool.query('vacuum event');
 }
 
 async function blocksOf(client: pg.PoolClient, text: string, values: unknown[]): Promise<number> {
@@ -91,7 +108,6 @@ test('what a message costs does not grow with what was done before', async () =>
     await home.play('susulan', id, { isi: 'Masih berlubang' });
     // What the console asks all the time, and a monitor.
     for (const path of [
-      '/overview',
       '/parked',
       '/parked/groups',
       '/instances',

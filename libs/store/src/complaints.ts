@@ -72,8 +72,11 @@ export async function look(
     }
   >({
     name: 'look-complaint',
+    // Its events by the complaint alone (offset 0 keeps it so): beside it a plan may read all that the instance ever told.
     text: `select ${COLUMNS}, reporter, token,
-             array(select event_id from event where complaint_id = $1 and instance = $2) as told,
+             array(select event_id from (
+                select event_id, instance from event where complaint_id = $1 offset 0
+              ) as e where e.instance = $2) as told,
              exists (select from attachment where event_id = $3) as "hasFiles",
              (select coalesce(json_agg(l order by l.id), '[]') from (
                 select ${LINK_COLUMNS} from link where complaint_id = $1
