@@ -114,9 +114,13 @@ export async function migrate(source: DataSource): Promise<void> {
     await runner.query('set statement_timeout = 0');
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await source.runMigrations({ transaction: 'each' });
-  } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+  } catch (error) {
+    // What broke it is what is told, not that a connection which is gone can't be tidied up; one that is not is closed.
+    await runner.query('select pg_terminate_backend(pg_backend_pid())').catch(() => {});
+    throw error;
+  } finally {
     await runner.release();
   }
 }
@@ -194,8 +198,9 @@ export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505';
 
 const AWAY = /^(08...|53...|57P0.|58...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
-/** What the driver says without a code. */
-const AWAY_SAID = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
+/** What the driver says without a code; TypeORM's runner counts as released once its connection is lost. */
+const AWAY_SAID =
+  /^(Query runner already released|Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
 
 /** True where the database went away or takes nobody in, whatever was asked of it. */
 export const isAway = (error: unknown): boolean =>
