@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Interpreter } from '../../apps/console/src/words/heard.ts';
+import { Interpreter, namesIn } from '../../apps/console/src/words/heard.ts';
 import { spoken } from './spoken.ts';
 
 const catalogue = (name: string): Record<string, string> =>
   JSON.parse(readFileSync(`apps/console/src/words/${name}.json`, 'utf8')) as Record<string, string>;
 const sentences = catalogue('sentences.en');
-const id = catalogue('id');
-const en = catalogue('en');
-/** Texts of the console's own that the server says too. */
-const names = Object.fromEntries(Object.entries(id).map(([key, text]) => [text, en[key] ?? '']));
-const status = Object.fromEntries(['status.in_progress', 'status.resolved'].map((key) => [id[key], en[key] ?? '']));
+const names = namesIn(catalogue('id'), catalogue('en'));
 
 describe('what the server says has its English', () => {
   let said: ReturnType<typeof spoken>;
@@ -46,7 +42,7 @@ describe('what the server says has its English', () => {
 });
 
 describe('a sentence of the server is read in English', () => {
-  const english = new Interpreter({ ...names, ...status, ...sentences });
+  const english = new Interpreter({ ...names, ...sentences });
 
   test.each([
     ['as it stands', 'Basis data tidak dapat dihubungi.', "The database can't be reached."],

@@ -32,7 +32,6 @@ export async function compose(
   const source = await openStore(databaseUrl, POOL_SIZE);
   const pool = poolOf(source);
   pool.on('error', (error) => log.warn({ 'error.message': error.message }, 'database.connection_lost'));
-  let boss: PgBoss | undefined;
   try {
     await migrate(source);
     await checkSecretKey(pool, sealer);
@@ -46,8 +45,7 @@ export async function compose(
     await live.open();
     live.instances.set(LACAK, lacakInstance(pool));
     await registerInstances(pool, live.instances.values());
-    boss = await startBoss(databaseUrl, log);
-    const started = boss;
+    const boss = await startBoss(databaseUrl, log);
     const hub: Hub = {
       pool,
       bell: new Bell(boss),
@@ -61,7 +59,10 @@ export async function compose(
       log,
       intake: intakeOf(env, knowledge, now),
     };
-    await hub.bell.install(hub.instances.keys());
+    await hub.bell.install(hub.instances.keys()).catch(async (error: unknown) => {
+      await boss.stop({ graceful: false });
+      throw error;
+    });
     const worker = env.HUB_ROLES.includes('worker') ? new Worker(hub) : null;
     const receiver = new Receiver(hub, (names) => {
       for (const name of names) {
@@ -71,12 +72,11 @@ export async function compose(
     });
     const close = async () => {
       await worker?.stop();
-      await started.stop({ graceful: true, timeout: STOP_MS });
+      await boss.stop({ graceful: true, timeout: STOP_MS });
       await source.destroy();
     };
     return { env, hub, live, boss, source, receiver, knowledge, deadlines, worker, apiKeyHash, close };
   } catch (error) {
-    await boss?.stop({ graceful: false }).catch(() => {});
     await source.destroy();
     throw error;
   }

@@ -29,8 +29,8 @@ export interface RunningHub {
 
 /**
  * Starts one process of the hub; waits for a database that is not there yet, answering 503 meanwhile, and begins again
- * with one that goes away before the hub works. `now` is the clock
- * of what people say: when they have said it all, and for how long they may be answered.
+ * with one that goes away before the hub works. `now` is the clock of what people say: when they have said it all, and
+ * for how long they may be answered.
  */
 export async function startHub(
   env: Env,

@@ -24,6 +24,22 @@ const says = (status: (typeof STATUSES)[number], more: object = {}): ComplaintEv
   status,
   ...more,
 });
+const question: ComplaintEvent = {
+  ...base,
+  type: 'replied',
+  author: { role: 'office' },
+  text: 'Di mana?',
+  public: true,
+  question: true,
+  attachments: [],
+};
+const answer: ComplaintEvent = {
+  ...base,
+  type: 'followed_up',
+  author: { role: 'citizen' },
+  text: 'Depan pasar',
+  attachments: [],
+};
 const returned: ComplaintEvent = { ...base, type: 'returned', label: 'Dikembalikan', reason: 'bukan wewenang kami' };
 
 test('a new complaint is received, home decides, and the reporter is no part of it', () => {
@@ -316,52 +332,19 @@ test.each([
   ['what is no question', { question: false }, 'laporgub', 'in_progress'],
 ] as const)('a question that asks nobody, %s, moves nothing', (_which, more, from, status) => {
   const before = at({ status, handler: 'laporgub' });
-  const question: ComplaintEvent = {
-    ...base,
-    type: 'replied',
-    author: { role: 'office' },
-    text: '?',
-    public: true,
-    question: true,
-    attachments: [],
-    ...more,
-  };
-  expect(apply(before, question, from, 'rumah')).toEqual({
+  expect(apply(before, { ...question, ...more }, from, 'rumah')).toEqual({
     complaint: before,
     effect: 'kept',
   });
 });
 
 test('details that nobody asked for move nothing', () => {
-  const more: ComplaintEvent = {
-    ...base,
-    type: 'followed_up',
-    author: { role: 'citizen' },
-    text: 'x',
-    attachments: [],
-  };
-  expect(apply(at({ status: 'assigned' }), more, 'rumah', 'rumah').effect).toBe('kept');
+  expect(apply(at({ status: 'assigned' }), answer, 'rumah', 'rumah').effect).toBe('kept');
 });
 
 test('a question of the handler waits for the reporter, whose answer lets it go on', () => {
-  const question: ComplaintEvent = {
-    ...base,
-    type: 'replied',
-    author: { role: 'office' },
-    text: 'Di mana?',
-    public: true,
-    question: true,
-    attachments: [],
-  };
   const asked = apply(at({ status: 'in_progress', handler: 'laporgub' }), question, 'laporgub', 'rumah').complaint;
   expect(asked.status).toBe('needs_info');
-  const answer: ComplaintEvent = {
-    ...base,
-    type: 'followed_up',
-    author: { role: 'citizen' },
-    text: 'Depan pasar',
-    attachments: [],
-  };
   expect(apply(asked, answer, 'rumah', 'rumah').complaint.status).toBe('in_progress');
 });
 

@@ -107,7 +107,7 @@ export const poolOf = (source: DataSource): Pool => (source.driver as PostgresDr
 /** Any number that the hub's processes agree on and nobody else uses. */
 const MIGRATION_LOCK = 7_301_964;
 
-/** Brings the schema up to date; processes that start together wait for each other. */
+/** Brings the schema up to date; processes that start together wait for each other. Where it throws, close the source. */
 export async function migrate(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
@@ -116,10 +116,6 @@ export async function migrate(source: DataSource): Promise<void> {
     await source.runMigrations({ transaction: 'each' });
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
-  } catch (error) {
-    // What broke it is what is told, not that a connection which is gone can't be tidied up; one that is not is closed.
-    await runner.query('select pg_terminate_backend(pg_backend_pid())').catch(() => {});
-    throw error;
   } finally {
     await runner.release();
   }

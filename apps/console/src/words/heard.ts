@@ -74,3 +74,11 @@ export class Interpreter {
 /** `split` by a capture gives text and place by turns. */
 const asPattern = (part: string, at: number): string =>
   at % 2 === 0 ? part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`) : '(.+?)';
+
+/** The console's own texts, by what they are in Bahasa Indonesia: the server says many of them too. */
+export function namesIn(id: Record<string, string>, other: Record<string, string>): Sentences {
+  const names = Object.entries(id).map(([key, text]) => [text, other[key] ?? text, key] as const);
+  // One word that means several things is a status, where the server says it.
+  const statuses = names.filter(([, , key]) => key.startsWith('status.'));
+  return Object.fromEntries([...names, ...statuses].filter(([text]) => !text.includes('{')));
+}

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Interpreter } from './heard.ts';
+import { Interpreter, namesIn } from './heard.ts';
 import id from './id.json';
 
 export type Key = keyof typeof id;
@@ -23,7 +23,7 @@ export async function loadWords(wanted = localStorage.getItem(STORED)): Promise<
       import('./sentences.en.json'),
     ]);
     words = en;
-    interpreter ??= new Interpreter({ ...namesIn(en), ...sentences });
+    interpreter ??= new Interpreter({ ...namesIn(id, en), ...sentences });
   } else words = id;
   language = wanted === 'en' ? 'en' : 'id';
   document.documentElement.lang = language;
@@ -42,14 +42,6 @@ export const say = (key: Key, values: Values = {}): string =>
     if (value === undefined) return whole;
     return typeof value === 'number' ? value.toLocaleString(LOCALE[language]) : value;
   });
-
-/** The catalogue's own texts, by what they are in Bahasa Indonesia: the server says many of them too. */
-const namesIn = (other: Words): Record<string, string> => {
-  const names = Object.entries(id).map(([key, text]) => [text, other[key as Key], key] as const);
-  // One word that means several things is a status, where the server says it.
-  const statuses = names.filter(([, , key]) => key.startsWith('status.'));
-  return Object.fromEntries([...names, ...statuses].filter(([text]) => !text.includes('{')));
-};
 
 /** What the server said, in the language that is chosen: it speaks Bahasa Indonesia. */
 export const heard = <T extends string | null | undefined>(said: T): T | string =>
