@@ -91,7 +91,12 @@ async function run(options: Options): Promise<boolean> {
   show({ ...figures, died: died.length, byHand, settledAfterS, findings: countFindings(findings) }, options);
   if (died.length > 0) console.log(`ended by itself:\n${died[0]?.log().slice(-3_000)}`);
   if (findings.length > 0) console.log(inWords(await withTrails(stage.pool, findings.slice(0, 20))));
-  return findings.length === 0 && died.length === 0;
+  const isWell = findings.length === 0 && died.length === 0;
+  if (options.hold && !isWell) {
+    console.log(`held until Ctrl-C: ${postgres.url}, logs in ${stage.folder}`);
+    while (!state.stopping) await sleep(PROGRESS_MS);
+  }
+  return isWell;
 }
 
 /** Waits while less and less is on its way. */

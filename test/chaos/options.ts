@@ -10,9 +10,11 @@ export interface Options {
   rate: number;
   /** Where the figures go as JSON. */
   json: string | null;
+  /** Where something is found, all stays as it is until Ctrl-C, to be looked at. */
+  hold: boolean;
 }
 
-const USAGE = 'npm run chaos -- [--minutes 2] [--seed N] [--processes 3] [--rate 60] [--json FILE]';
+const USAGE = 'npm run chaos -- [--minutes 2] [--seed N] [--processes 3] [--rate 60] [--json FILE] [--hold]';
 
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
@@ -23,6 +25,7 @@ export function readOptions(args: readonly string[]): Options {
       processes: { type: 'string', default: '3' },
       rate: { type: 'string', default: '60' },
       json: { type: 'string' },
+      hold: { type: 'boolean', default: false },
     },
   });
   const number = (name: 'minutes' | 'seed' | 'processes' | 'rate'): number => {
@@ -36,5 +39,6 @@ export function readOptions(args: readonly string[]): Options {
     processes: number('processes'),
     rate: number('rate'),
     json: values.json ?? null,
+    hold: values.hold,
   };
 }

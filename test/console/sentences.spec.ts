@@ -53,6 +53,11 @@ describe('a sentence of the server is read in English', () => {
       'SMARTDPU refuses the credentials (HTTP 401)',
     ],
     [
+      'by the longer of two that fit',
+      'kewenangan provinsi, pokok road: sudah dicek',
+      'authority provinsi, category road: sudah dicek',
+    ],
+    [
       'with what the platform said left alone',
       'SMARTDPU menolak (HTTP 422): isi: terlalu panjang',
       'SMARTDPU refuses (HTTP 422): isi: terlalu panjang',

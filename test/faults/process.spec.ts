@@ -234,3 +234,11 @@ test('F14 two schedulers: each instance is polled by one at a time, no work is d
     await countOf(`(select delivery_id from inbox group by instance, delivery_id having count(*) > 1) as twice`),
   ).toBe(0);
 });
+
+test('a process that ends by itself is told from one that was ended: the long run counts it', async () => {
+  const broken = await stage.start({ env: { HUB_ROLES: 'tidak-ada' }, waitReady: false, inService: false });
+  await eventually(() => expect(broken.alive).toBe(false));
+  const stopped = await stage.start({ inService: false });
+  await stopped.stop();
+  expect([broken.died, stopped.died, stage.hub.died]).toEqual([true, false, false]);
+});

@@ -111,7 +111,8 @@ class Checker {
       else if (rows.length > 1) this.found('doubled', `the hub has ${mark} as ${numbers}`, story);
     }
     for (const story of this.stories.values()) {
-      if (!byMark.has(story.mark)) this.found('lost', `the hub has no complaint ${story.mark}`, story);
+      if (!byMark.has(story.mark))
+        this.found('lost', `the hub has no complaint ${story.mark}, ${story.caseId} of ${story.origin}`, story);
     }
   }
 
