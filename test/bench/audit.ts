@@ -38,7 +38,7 @@ async function fill(source: DataSource): Promise<void> {
              (array['lapor-masbup', 'laporgub', 'smartdpu'])[1 + n % 3], case when n % 3 = 2 then 'out' else 'in' end,
              (array['opened', 'replied', 'status_changed'])[1 + n % 3], 'e' || n, gen_random_uuid(),
              case when n % 2000 = 0 then 'parked' else 'ok' end, case when n % 900 = 0 then 'jalan-provinsi' end,
-             'Diproses; ke laporgub', '{"method": "POST", "path": "/aduan"}', '{"status": 201}', n % 400,
+             'Diproses; tujuan: laporgub', '{"method": "POST", "path": "/aduan"}', '{"status": 201}', n % 400,
              to_hex(n / 3)
       from generate_series(${from + 1}, ${from + count}) as n`);
     console.log(`${from + count} of ${ROWS} rows`);

@@ -42,7 +42,7 @@ test('a disposition moves the complaint, home hears of it, and the audit says wh
       actor: expect.stringMatching(/^kunci-api:/),
       event_type: 'disposition',
       outcome: 'act',
-      detail: 'disposisi ke DLH; Diterima → Didisposisi; mohon dicek; ke lapor-masbup',
+      detail: 'disposisi ke DLH; Diterima → Didisposisi; mohon dicek; tujuan: lapor-masbup',
     },
   ]);
 });

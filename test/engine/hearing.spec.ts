@@ -220,7 +220,7 @@ describe('who hears what', () => {
        where external_id = $1 and hop = 'ingest' and event_type = 'opened' order by audit.id limit 1`,
       [story.caseId],
     );
-    expect(row?.detail).toMatch(/^Diterima; ke laporgub; /);
+    expect(row?.detail).toMatch(/^Diterima; tujuan: laporgub; /);
     expect(row?.rule).not.toBeNull();
   });
 });
