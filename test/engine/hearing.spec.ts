@@ -100,6 +100,23 @@ describe('our own write that comes back', () => {
     expect(town.simulators[PROVINCE].writes.length).toBe(told);
   });
 
+  test('is not taken for an earlier one in the same words: what did not arrive is written once more', async () => {
+    const story = await town.diary.report('kabupaten');
+    await turns(2);
+    const report = (await town.caseOn(story, WORKS)) ?? '';
+    town.send(reply(story.caseId, 'T-sama-1', 'Sedang kami cek'));
+    await turns(3);
+    expect(lines(WORKS, report, 'Sedang kami cek')).toBe(1);
+    const { faults } = town.simulators[WORKS];
+    faults.reset = 1;
+    faults.on = ({ method }) => method === 'POST';
+    town.send(reply(story.caseId, 'T-sama-2', 'Sedang kami cek'));
+    await turns(1);
+    faults.clear();
+    await turns(4);
+    expect(lines(WORKS, report, 'Sedang kami cek')).toBe(2);
+  });
+
   test('waits while it may or may not have arrived, and is an echo once that is known', async () => {
     const { story, tiket } = await provincial();
     const { faults } = town.simulators[HOME];
