@@ -15,8 +15,8 @@ test('a fault of a profile, below the text and at its line', async () => {
   const page = await openEnglish('/konektor/laporgub/profil');
   const editor = page.getByRole('textbox', { name: 'Profile text' });
   await editor.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('\nsalah_ketik: 1\n');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('salah_ketik: 1\n');
   const faults = page.getByRole('status').filter({ hasText: 'salah_ketik' });
   await faults.getByText('unknown key: remove it or mend its spelling').waitFor();
   await page.locator('.cm-lint-marker-error').first().hover();
