@@ -23,10 +23,11 @@ try {
   await source.destroy();
   const { stage, figures } = await backfill(postgres.url, cases, words, PATIENCE_MS);
   try {
-    const { quietMs, duringMs, behind, drainedS } = figures;
+    const { quietMs, duringMs, drainedS } = figures;
     const p = (times: readonly number[]) => [0.5, 0.9, 0.99].map((part) => Math.round(share(times, part))).join(' / ');
-    console.log(`${cases} old cases in ${drainedS} s; ${behind} were still to come when the last live word was heard`);
-    console.log(`live words, p50 / p90 / p99: ${p(quietMs)} ms before, ${p(duringMs)} ms meanwhile`);
+    console.log(`${cases} old cases in ${drainedS} s`);
+    console.log(`${quietMs.length} live words before them: p50 / p90 / p99 ${p(quietMs)} ms`);
+    console.log(`${duringMs.length} live words said while old cases were missing: ${p(duringMs)} ms`);
     const findings = await stage.judge({ patienceMs: PATIENCE_MS });
     console.log(findings || '0 lost, 0 doubled, 0 out of order, 0 echoed');
     process.exitCode = findings ? 1 : 0;

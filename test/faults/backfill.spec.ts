@@ -25,8 +25,8 @@ afterAll(async () => {
 test('F38 a backfill of many old cases while people go on: what they say is heard as ever', async () => {
   const { stage: played, figures } = await backfill(database.url, CASES, WORDS, 120_000);
   stage = played;
-  const { quietMs, duringMs, behind, drainedS } = figures;
-  expect(behind).toBeGreaterThan(0);
+  const { quietMs, duringMs, drainedS } = figures;
+  expect(duringMs.length).toBeGreaterThanOrEqual(WORDS / 4);
   // First come, first served would put them behind hundreds of old cases.
   expect(share(duringMs, 0.5)).toBeLessThan(share(quietMs, 0.5) * 2 + SLOW_MACHINE_MS);
   expect(share(duringMs, 0.9)).toBeLessThan(share(quietMs, 0.9) * 2 + SLOW_MACHINE_MS);

@@ -4,12 +4,14 @@ import { Stage } from './stage.ts';
 import { eventually } from './wait.ts';
 
 export interface BackfillFigures {
-  /** Milliseconds from what somebody said to where it was to be heard, shortest first. */
+  /**
+   * Milliseconds from what somebody said to where it was to be heard, shortest first: before the old cases appear, and
+   * of each word that was said while some of them were still missing at home.
+   */
   quietMs: number[];
   duringMs: number[];
-  /** How long the old cases took, and how many had none at home when the last live word was heard. */
+  /** How long the old cases took. */
   drainedS: number;
-  behind: number;
 }
 
 const DAYS_AGO_MS = 2 * 86_400_000;
@@ -55,11 +57,10 @@ export async function backfill(
   const since = performance.now();
   await stage.sql(`update instance set polled_at = null where name = $1`, [PROVINCE]);
   await until(() => missing() <= cases - BEGUN, 'the backfill has not begun');
-  const duringMs = await live.speak(words);
-  const behind = missing();
+  const duringMs = await live.speak(words, () => missing() > 0);
   await until(() => missing() <= 0, 'the backfill does not end');
   const drainedS = Math.round((performance.now() - since) / 1000);
-  return { stage, figures: { quietMs, duringMs, behind, drainedS } };
+  return { stage, figures: { quietMs, duringMs, drainedS } };
 }
 
 export const share = (times: readonly number[], part: number): number => times[Math.floor(times.length * part)] ?? 0;
@@ -80,9 +81,9 @@ class Live {
     return new Live(stage, { story: one, tiket }, { story: two, id });
   }
 
-  async speak(words: number): Promise<number[]> {
+  async speak(words: number, goesOn = () => true): Promise<number[]> {
     const times: number[] = [];
-    for (let n = 0; n < words; n += 1) times.push(await (n % 2 === 0 ? this.answered() : this.added()));
+    for (let n = 0; n < words && goesOn(); n += 1) times.push(await (n % 2 === 0 ? this.answered() : this.added()));
     return times.toSorted((a, b) => a - b);
   }
 
