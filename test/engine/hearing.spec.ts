@@ -195,6 +195,49 @@ describe('what comes before its time', () => {
     expect(heard.indexOf(second)).toBeGreaterThan(heard.indexOf(first));
   });
 
+  describe('a case that only the platform itself can tell of', () => {
+    /** Neither the webhook of the beginning nor the list tells of it. */
+    const begunUnheard = async (): Promise<Story> => {
+      const { faults } = town.simulators[PROVINCE];
+      faults.webhook.drop = { rate: 1 };
+      const story = await town.diary.handDown();
+      faults.clear();
+      faults.error500 = { rate: 1 };
+      return story;
+    };
+    const away = (is: (path: string) => boolean): void => {
+      town.simulators[PROVINCE].faults.on = ({ path }) => is(path);
+    };
+    const isListOrCreate = (path: string): boolean => path.endsWith('/aduan');
+
+    test('is asked for even while it is open what became of one of ours', async () => {
+      const story = await begunUnheard();
+      away(isListOrCreate);
+      await town.diary.report('provinsi');
+      await town.diary.say(story, PROVINCE, story.caseId, 'follow_up');
+      await turns(2);
+      expect(await messages(story)).toEqual([{ state: 'waiting', code: 'in_flight' }]);
+      await turns(4);
+      expect(await messages(story)).toEqual([]);
+      expect(await town.caseOn(story, HOME)).not.toBeNull();
+      town.simulators[PROVINCE].faults.clear();
+      await town.sql(`update outbox set state = 'waiting', attempts = 0 where state = 'parked'`);
+      await turns(2);
+    });
+
+    test('and that could not be asked for in an outage is taken once the platform is back, and bothers nobody', async () => {
+      const story = await begunUnheard();
+      away((path) => path.includes('/aduan'));
+      await town.diary.say(story, PROVINCE, story.caseId, 'follow_up');
+      await turns(30);
+      expect(await messages(story)).toEqual([{ state: 'waiting', code: 'unknown_case' }]);
+      away(isListOrCreate);
+      await turns(3);
+      expect(await messages(story)).toEqual([]);
+      expect(await town.caseOn(story, HOME)).not.toBeNull();
+    });
+  });
+
   test('somebody else’s case at a platform that opens none here is no matter of ours', async () => {
     town.send(status('LGWA00000001', 'Progress'));
     await turns(6);

@@ -23,6 +23,8 @@ export interface Message {
   body: Buffer;
   attempts: number;
   state: 'new' | 'waiting';
+  /** Why it waits. */
+  code: string | null;
   traceId: string;
   receivedAt: Date;
 }
@@ -123,8 +125,8 @@ export async function keepNews(db: Db, messages: NewMessage[]): Promise<Set<numb
 export async function takeMessages(tx: Db, instance: string, limit: number): Promise<Message[]> {
   const { rows } = await tx.query<Message>({
     name: 'take-messages',
-    text: `select id, kind, delivery_id as "deliveryId", headers, body, attempts, state, trace_id as "traceId",
-                  received_at as "receivedAt"
+    text: `select id, kind, delivery_id as "deliveryId", headers, body, attempts, state, code,
+                  trace_id as "traceId", received_at as "receivedAt"
            from (
              (select * from inbox where instance = $1 and state = 'waiting' and run_at <= now() order by id limit $2)
              union all
@@ -153,6 +155,15 @@ export async function isParkedAlready(tx: Db, instance: string, caseKey: string,
     [instance, caseKey, reason],
   );
   return rows.length > 0;
+}
+
+/** Messages of a case wait for another reason now. */
+export async function noteWaiting(db: Db, instance: string, caseKey: string, code: string): Promise<void> {
+  await db.query(`update inbox set code = $3 where instance = $1 and state = 'waiting' and case_key = $2`, [
+    instance,
+    caseKey,
+    code,
+  ]);
 }
 
 export interface Verdict {

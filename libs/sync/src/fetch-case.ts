@@ -1,6 +1,7 @@
 import { ConnectorError } from '#connector';
-import { audit, isCreating, keep, transaction } from '#store';
+import { audit, isCreating, keep, noteWaiting, transaction } from '#store';
 import type { Hub, Instance } from './hub.ts';
+import { ABSENT } from './place.ts';
 import { newTraceId } from './trace.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function fetchCase(hub: Hub, { name, connection, title }: Instance,
   const traceId = newTraceId();
   try {
     const payload = await connection.fetch?.(externalId);
+    if (payload === null) await noteWaiting(hub.pool, name, externalId, ABSENT);
     if (payload === null || payload === undefined) return;
     const body = Buffer.from(JSON.stringify(payload));
     const { events } = await connection.parse({ kind: 'case', headers: {}, body });

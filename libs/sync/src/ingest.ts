@@ -14,7 +14,7 @@ import { isOurFault } from './fault.ts';
 import { fetchCase } from './fetch-case.ts';
 import { type Hub, type Instance, instanceOf } from './hub.ts';
 import { hear } from './intake/hear.ts';
-import { judge, obstacleTo } from './place.ts';
+import { judge, obstacleTo, type Placed } from './place.ts';
 import { split } from './split.ts';
 import { take } from './take.ts';
 
@@ -88,13 +88,13 @@ async function ingestBatch(hub: Hub, name: string, limit: number): Promise<numbe
     const batch = await Batch.forEvents(tx, hub, instance, events);
     const { waiting } = batch;
     const unknown = new Set<string>();
-    const verdicts: Verdict[] = [];
+    const verdicts: Placed[] = [];
     for (const reading of readings) {
       const { units } = reading;
-      const verdict = units
+      const verdict: Placed = units
         ? await split(batch, instance, reading.message, units)
         : await ingestOne(batch, instance, reading, waiting);
-      if (verdict.code === 'fetch' && verdict.caseKey) unknown.add(verdict.caseKey);
+      if (verdict.asks && verdict.caseKey) unknown.add(verdict.caseKey);
       verdicts.push(verdict);
     }
     await batch.flush(() => settleMessages(tx, verdicts));
@@ -102,7 +102,7 @@ async function ingestBatch(hub: Hub, name: string, limit: number): Promise<numbe
     return { count: messages.length + units, wanted: [...unknown] };
   };
   const { count, wanted } = await transaction(hub.pool, work, redone);
-  for (const externalId of wanted) await fetchCase(hub, instance, externalId);
+  await Promise.all(wanted.map((externalId) => fetchCase(hub, instance, externalId)));
   return count;
 }
 
@@ -111,7 +111,7 @@ async function ingestOne(
   instance: Instance,
   reading: Reading,
   waiting: Map<string, Set<string>>,
-): Promise<Verdict> {
+): Promise<Placed> {
   const { message, events, said, problems, error } = reading;
   const [problem] = problems;
   const caseKey = events[0]?.externalId ?? problem?.externalId;

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Connection } from '#connector';
 import type { Message } from '#store';
 import type { Instance } from './hub.ts';
-import { judge } from './place.ts';
+import { ABSENT, judge } from './place.ts';
 
 const connection: Connection = {
   expresses: [],
@@ -19,7 +19,7 @@ const platform = (given: Partial<Connection> = {}): Instance => ({
   dryConnection: () => connection,
   pollEveryMs: 1_000,
 });
-const tried = (attempts: number): Message => ({
+const tried = (attempts: number, code: string | null = null): Message => ({
   id: '7',
   kind: 'webhook',
   deliveryId: 'k-7',
@@ -27,6 +27,7 @@ const tried = (attempts: number): Message => ({
   body: Buffer.alloc(0),
   attempts,
   state: 'waiting',
+  code,
   traceId: 't',
   receivedAt: new Date(0),
 });
@@ -43,27 +44,33 @@ test.each([
   [24, 5_000],
   [5_000, 5_000],
 ])('after %i tries a message in the way of our own write waits %i ms more, however often', (attempts, delayMs) => {
-  expect(judge('in_flight', tried(attempts), platform())).toEqual({
-    id: '7',
-    state: 'waiting',
-    code: 'in_flight',
-    delayMs,
-  });
-  expect(judge('behind', tried(attempts), platform())).toEqual({ id: '7', state: 'waiting', code: 'behind', delayMs });
+  const waits = { id: '7', state: 'waiting', delayMs, asks: false };
+  expect(judge('in_flight', tried(attempts), platform())).toEqual({ ...waits, code: 'in_flight' });
+  expect(judge('behind', tried(attempts), platform())).toEqual({ ...waits, code: 'behind' });
 });
 
-test('an unknown case is asked for once, on the fourth look', () => {
-  const codes = [0, 1, 2, 3, 4, 5].map((attempts) => judge('unknown_case', tried(attempts), platform())?.code);
-  expect(codes).toEqual(['unknown_case', 'unknown_case', 'unknown_case', 'fetch', 'unknown_case', 'unknown_case']);
+const looks = Array.from({ length: 70 }, (_, attempts) => attempts);
+const askedAt = (obstacle: Parameters<typeof judge>[0], of = platform()) =>
+  looks.filter((attempts) => judge(obstacle, tried(attempts), of)?.asks);
+
+test('an unknown case is asked for at the fourth look, then more seldom, and at each look once two minutes are over', () => {
+  expect(askedAt('unknown_case')).toEqual([3, 7, 15, ...looks.slice(25)]);
+});
+
+test('while a case of ours is being made there an unknown one is asked for too, and wakes with the receipt', () => {
+  expect(askedAt('creating')).toEqual([3, 7, 15, 31, 63]);
+  expect(judge('creating', tried(9_000), platform())).toMatchObject({ state: 'waiting', code: 'in_flight' });
 });
 
 test('a platform that can not be asked for a case is not asked', () => {
-  expect(judge('unknown_case', tried(3), platform({ fetch: undefined }))?.code).toBe('unknown_case');
+  expect(askedAt('unknown_case', platform({ fetch: undefined }))).toEqual([]);
+  expect(judge('unknown_case', tried(25), platform({ fetch: undefined }))?.state).toBe('parked');
 });
 
-test('an unknown case is a person’s matter after two minutes, with the platform’s name', () => {
-  expect(judge('unknown_case', tried(24), platform())?.state).toBe('waiting');
-  expect(judge('unknown_case', tried(25), platform())).toEqual({
+test('an unknown case is a person’s matter after two minutes, once the platform itself says that it has none', () => {
+  expect(judge('unknown_case', tried(24, ABSENT), platform())?.state).toBe('waiting');
+  expect(judge('unknown_case', tried(9_000, 'unknown_case'), platform())?.state).toBe('waiting');
+  expect(judge('unknown_case', tried(25, ABSENT), platform())).toEqual({
     id: '7',
     state: 'parked',
     code: 'unknown_case',

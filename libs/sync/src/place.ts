@@ -7,9 +7,10 @@ import type { Instance } from './hub.ts';
  * Why events can't be taken yet.
  *
  * `in_flight`: something of ours may or may not have arrived there, and this may be its echo. `unknown_case`: nothing
- * is known of the case. `behind`: an earlier message of the case waits.
+ * is known of the case; `creating`: nor can be, before it is known what became of a case that we were making there.
+ * `behind`: an earlier message of the case waits.
  */
-type Obstacle = 'in_flight' | 'unknown_case' | 'behind';
+type Obstacle = 'in_flight' | 'unknown_case' | 'creating' | 'behind';
 
 export async function obstacleTo(batch: Batch, instance: Instance, events: ComplaintEvent[]): Promise<Obstacle | null> {
   for (const event of events) {
@@ -20,7 +21,7 @@ export async function obstacleTo(batch: Batch, instance: Instance, events: Compl
       const ours = event.reference === undefined ? undefined : batch.byReference(event.reference);
       if (ours && isPending(ours, instance.name)) return 'in_flight';
     } else if (!events.some(({ type, externalId }) => type === 'opened' && externalId === event.externalId)) {
-      return (await isCreating(batch.tx, instance.name)) ? 'in_flight' : 'unknown_case';
+      return (await isCreating(batch.tx, instance.name)) ? 'creating' : 'unknown_case';
     }
   }
   return null;
@@ -40,19 +41,33 @@ function couldBeEcho({ type, own }: ComplaintEvent, flight: InFlight): boolean {
 
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
-/** Tries before the case itself is fetched, and before a person is asked: about 1.5 s and two minutes. */
-const FETCH_AFTER = 3;
+/** Looks before the platform is asked for the case itself, and before a person is: about 1.5 s and two minutes. */
+const ASK_AFTER = 3;
 const PARK_AFTER = 25;
+/** What a platform answers where it has no such case. */
+export const ABSENT = 'absent';
 
-/** What becomes of a message that has an obstacle; `null` where it has none. */
-export function judge(obstacle: Obstacle | null, { id, attempts }: Message, instance: Instance): Verdict | null {
+/** `asks`: the platform is to be asked for the case. */
+export type Placed = Verdict & { asks?: boolean | undefined };
+
+/**
+ * What becomes of a message that has an obstacle; `null` where it has none.
+ *
+ * An unknown case is asked for more and more seldom, and becomes a person's matter only where the platform itself says
+ * that it has none: what can't be asked while the platform is away is asked once it is back.
+ */
+export function judge(obstacle: Obstacle | null, { id, attempts, code }: Message, instance: Instance): Placed | null {
   if (obstacle === null) return null;
   const delayMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempts, 10), LONGEST_WAIT_MS);
-  if (obstacle !== 'unknown_case') return { id, state: 'waiting', code: obstacle, delayMs };
-  if (attempts >= PARK_AFTER) {
+  const canAsk = instance.connection.fetch !== undefined;
+  const isLate = obstacle === 'unknown_case' && attempts >= PARK_AFTER;
+  if (isLate && (!canAsk || code === ABSENT)) {
     const reason = `${instance.title} memberi kabar tentang kasus yang tidak dikenal di sini`;
     return { id, state: 'parked', code: obstacle, reason };
   }
-  const code = attempts === FETCH_AFTER && instance.connection.fetch ? 'fetch' : obstacle;
-  return { id, state: 'waiting', code, delayMs };
+  const isUnknown = obstacle === 'unknown_case' || obstacle === 'creating';
+  const asks = canAsk && isUnknown && attempts >= ASK_AFTER && (isLate || isPowerOfTwo(attempts + 1));
+  return { id, state: 'waiting', code: obstacle === 'creating' ? 'in_flight' : obstacle, delayMs, asks };
 }
+
+const isPowerOfTwo = (n: number): boolean => Number.isInteger(Math.log2(n));
