@@ -111,15 +111,20 @@ async function drained(on: Stage): Promise<void> {
   }
 }
 
-/** Until the checker finds nothing, or the patience is over. What is parked is sent again, as an operator would. */
+/**
+ * Until the checker finds nothing, or finds no less for as long as the patience lasts: what only the list of a platform
+ * tells is on nobody's way before it was polled. What is parked is sent again, as an operator would.
+ */
 async function converge(on: Stage): Promise<{ byHand: number; findings: ReturnType<typeof check> }> {
   await drained(on);
-  const end = Date.now() + CONVERGED_WITHIN_MS;
-  let byHand = 0;
+  let [byHand, fewest, end] = [0, Infinity, 0];
   for (;;) {
     await on.settled(LOOK_AGAIN_MS).catch((error: Error) => console.log(error.message));
     const findings = check(await collect(on.diary.told, on.simulators, on.pool));
+    if (findings.length < fewest) end = Date.now() + CONVERGED_WITHIN_MS;
+    fewest = Math.min(fewest, findings.length);
     if (findings.length === 0 || Date.now() > end) return { byHand, findings };
+    console.log(`quiet: ${findings.length} findings`);
     byHand += await retryParked(on);
     await sleep(2_000);
   }

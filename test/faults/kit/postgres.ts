@@ -6,7 +6,12 @@ import pg from 'pg';
 import { guard } from './guard.ts';
 
 /** Kept small: it shares the machine with what is tested. Durable, or a crash would prove nothing. */
-const SETTINGS = { shared_buffers: '64MB', max_connections: 120, max_wal_size: '512MB' };
+const SETTINGS = {
+  shared_buffers: '64MB',
+  max_connections: 120,
+  max_wal_size: '512MB',
+  recovery_init_sync_method: 'syncfs',
+};
 
 /** A PostgreSQL of a test's own, to be treated badly. */
 export class DoomedPostgres {
