@@ -45,3 +45,7 @@ test('a loop under a mutant can be stopped from outside', () => {
   const { text } = mutate('loop.ts', 'for (const each of all) { use(each); }', 1);
   expect(text).toContain('{ globalThis.mutantTurn?.();');
 });
+
+test('a return of nothing is no mutant of itself', () => {
+  expect(mutate('none.ts', 'function none() { return undefined; }', 1).mutants).toEqual([]);
+});

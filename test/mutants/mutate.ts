@@ -105,7 +105,7 @@ class Work {
   }
 
   private returned(node: ts.ReturnStatement, inner: string): string {
-    if (!node.expression) return inner;
+    if (!node.expression || node.expression.getText(this.source) === 'undefined') return inner;
     return `{ if (globalThis.mutant === ${this.add(node, 'return undefined')}) return undefined as never; ${inner} }`;
   }
 
