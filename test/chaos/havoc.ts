@@ -4,6 +4,7 @@ import { HOME, type PlatformName, PROVINCE, WORKS } from '../faults/kit/diary.ts
 import type { DoomedPostgres } from '../faults/kit/postgres.ts';
 import type { HubProcess } from '../faults/kit/process.ts';
 import type { Stage } from '../faults/kit/stage.ts';
+import { eventually } from '../faults/kit/wait.ts';
 
 const PLATFORMS: PlatformName[] = [HOME, PROVINCE, WORKS];
 
@@ -114,7 +115,7 @@ export class Havoc {
   private async crash(): Promise<void> {
     await this.postgres.crash();
     await sleep(this.chance.between(100, 2_000));
-    await this.postgres.start();
+    await eventually(() => this.postgres.start());
   }
 
   private async line(how: Parameters<Stage['front']['set']>[0]): Promise<void> {

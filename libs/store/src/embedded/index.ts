@@ -67,15 +67,24 @@ async function startOrAdopt(dir: string, options: PostgresOptions): Promise<Post
   const pid = running?.pid ?? (await launch(dir, port, flags, binaries, account));
   const mayStop = running ? inherit(dir) : true;
   const base = `postgres://${USER}:${passwordOf(dir)}@127.0.0.1:${port}`;
-  await ensureDatabase(base, database);
+  await ensureDatabase(base, database).catch(async (error: unknown) => {
+    // Nobody else knows of it.
+    if (!running) await stopPostmaster(pid);
+    throw error;
+  });
   const stop = () => (mayStop ? stopPostmaster(pid) : Promise.resolve());
   return { url: `${base}/${database}`, port, pid, adopted: running !== undefined, dir, stop };
 }
 
 const RACED = ['42P04', '23505'];
+/** A machine that is busy with starting everything at once takes its time. */
+const CONNECT_TIMEOUT_MS = 30_000;
 
 async function ensureDatabase(base: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${base}/postgres`, connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({
+    connectionString: `${base}/postgres`,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
   client.on('error', () => undefined);
   await client.connect();
   try {
