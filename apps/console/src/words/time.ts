@@ -15,24 +15,32 @@ type Moment = string | number | Date;
 export const moment = (at: Moment): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium', timeZone: ZONE }).format(new Date(at));
 
-export const shortMoment = (at: Moment): string =>
+export const shortMoment = (at: Moment, now: Moment = Date.now()): string =>
   new Intl.DateTimeFormat(locale(), {
     day: '2-digit',
     month: 'short',
+    ...yearUnlessThis(at, now),
     hour: '2-digit',
     minute: '2-digit',
     timeZone: ZONE,
   }).format(new Date(at));
 
-export const preciseMoment = (at: Moment): string =>
+export const preciseMoment = (at: Moment, now: Moment = Date.now()): string =>
   new Intl.DateTimeFormat(locale(), {
     day: '2-digit',
     month: 'short',
+    ...yearUnlessThis(at, now),
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     timeZone: ZONE,
   }).format(new Date(at));
+
+/** A date of another year says which: else last year's and this one's look alike in one list. */
+function yearUnlessThis(at: Moment, now: Moment): { year?: 'numeric' } {
+  const { format } = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: ZONE });
+  return format(new Date(at)) === format(new Date(now)) ? {} : { year: 'numeric' };
+}
 
 export const clock = (at: Moment): string =>
   new Intl.DateTimeFormat(locale(), { timeStyle: 'medium', timeZone: ZONE }).format(new Date(at));
