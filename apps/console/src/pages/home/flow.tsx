@@ -24,7 +24,7 @@ export function Flow() {
       <Answered of={instances}>
         {(all) => {
           if (all.length === 0) return <Empty title={say('instances.none')} />;
-          const split = Math.ceil(all.length / 3);
+          const split = Math.floor(all.length / 2);
           const nodes = (some: Instance[], side: 'left' | 'right') =>
             some.map((instance) => (
               <Node
