@@ -1,6 +1,6 @@
 import { locale, say } from './words.ts';
+import { type Moment, yearUnlessThis, ZONE } from './year.ts';
 
-const ZONE = 'Asia/Jakarta';
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 60],
   ['minute', 60],
@@ -10,37 +10,29 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', Infinity],
 ];
 
-type Moment = string | number | Date;
-
 export const moment = (at: Moment): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium', timeZone: ZONE }).format(new Date(at));
 
-export const shortMoment = (at: Moment, now: Moment = Date.now()): string =>
+export const shortMoment = (at: Moment): string =>
   new Intl.DateTimeFormat(locale(), {
     day: '2-digit',
     month: 'short',
-    ...yearUnlessThis(at, now),
+    ...yearUnlessThis(at, Date.now()),
     hour: '2-digit',
     minute: '2-digit',
     timeZone: ZONE,
   }).format(new Date(at));
 
-export const preciseMoment = (at: Moment, now: Moment = Date.now()): string =>
+export const preciseMoment = (at: Moment): string =>
   new Intl.DateTimeFormat(locale(), {
     day: '2-digit',
     month: 'short',
-    ...yearUnlessThis(at, now),
+    ...yearUnlessThis(at, Date.now()),
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     timeZone: ZONE,
   }).format(new Date(at));
-
-/** A date of another year says which: else last year's and this one's look alike in one list. */
-function yearUnlessThis(at: Moment, now: Moment): { year?: 'numeric' } {
-  const { format } = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: ZONE });
-  return format(new Date(at)) === format(new Date(now)) ? {} : { year: 'numeric' };
-}
 
 export const clock = (at: Moment): string =>
   new Intl.DateTimeFormat(locale(), { timeStyle: 'medium', timeZone: ZONE }).format(new Date(at));
