@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   claimDelivery,
@@ -22,6 +23,7 @@ let source: DataSource;
 let pool: Pool;
 const complaintId = '01900000-0000-7000-8000-000000000001';
 const lane = laneOf(complaintId, 'laporgub');
+const HOUR_MS = 3_600_000;
 
 beforeAll(async () => {
   database = await createDatabase(migrated);
@@ -85,7 +87,7 @@ describe('a lane', () => {
     await put('satu', 'dua');
     await endClaim(pool, await claim(), { state });
     expect(await claimDelivery(pool, lane)).toBeUndefined();
-    expect(await dueLanes(pool, 10)).toEqual([]);
+    expect(await dueLanes(pool, 10, HOUR_MS)).toEqual([]);
   });
 
   test('goes on behind a delivery that a person skipped', async () => {
@@ -99,9 +101,24 @@ describe('a lane', () => {
     await endClaim(pool, await claim(), { state: 'waiting', runAt: new Date(Date.now() + 60_000) });
     expect(await claimDelivery(pool, lane)).toBeUndefined();
     await pool.query(`update outbox set run_at = now() - interval '1 second'`);
-    expect(await dueLanes(pool, 10)).toEqual([{ lane, instance: 'laporgub' }]);
+    expect(await dueLanes(pool, 10, HOUR_MS)).toEqual([{ lane, instance: 'laporgub', isOld: false }]);
     expect((await claim()).attempts).toBe(0);
   });
+});
+
+test.each([
+  ['61 minutes', true],
+  ['59 minutes', false],
+])('what is due of something that happened %s ago is told apart from the news of now: %s', async (age, isOld) => {
+  const eventId = randomUUID();
+  await pool.query(
+    `insert into event (id, complaint_id, instance, event_id, type, at, effect)
+     values ($1, $2, 'laporgub', $3, 'replied', now() - $4::interval, 'applied')`,
+    [eventId, complaintId, `e-${age}`, age],
+  );
+  await put('satu');
+  await pool.query(`update outbox set event_id = $1, run_at = now() - interval '1 second'`, [eventId]);
+  expect(await dueLanes(pool, 10, HOUR_MS)).toEqual([{ lane, instance: 'laporgub', isOld }]);
 });
 
 describe('a lease', () => {
@@ -109,7 +126,7 @@ describe('a lease', () => {
     await put('satu');
     const dead = await claim();
     await pool.query(`update outbox set lease_until = now() - interval '1 second'`);
-    expect(await dueLanes(pool, 10)).toHaveLength(1);
+    expect(await dueLanes(pool, 10, HOUR_MS)).toHaveLength(1);
     const heir = await claim();
     expect([dead.unsettled, heir.unsettled]).toEqual([false, true]);
   });
@@ -131,7 +148,7 @@ describe('a lease', () => {
     await claim();
     await pool.query(`update outbox set lease_until = now() - interval '1 second'`);
     await renewLeases(pool, [late]);
-    expect(await dueLanes(pool, 10)).toHaveLength(1);
+    expect(await dueLanes(pool, 10, HOUR_MS)).toHaveLength(1);
   });
 });
 

@@ -211,12 +211,18 @@ export interface Due {
   instance: string;
 }
 
-/** Lanes whose next delivery is due and that nobody rang for: retries, ended pauses, dead workers' work. */
-export async function dueLanes(db: Db, limit: number): Promise<Due[]> {
-  const { rows } = await db.query<Due>({
+/**
+ * Lanes whose next delivery is due and that nobody rang for: retries, ended pauses, dead workers' work; the oldest
+ * first. `isOld`: what is told there happened longer than `oldAfterMs` ago.
+ */
+export async function dueLanes(db: Db, limit: number, oldAfterMs: number): Promise<(Due & { isOld: boolean })[]> {
+  const { rows } = await db.query<Due & { isOld: boolean }>({
     name: 'due-lanes',
-    text: `select due.lane, i.name as instance from instance i cross join lateral (
-             select o.lane from outbox o
+    text: `select due.lane, i.name as instance, exists (
+             select from event where id = due.event_id and at < now() - make_interval(secs => $2 / 1000.0)
+           ) as "isOld"
+           from instance i cross join lateral (
+             select o.lane, o.event_id, o.run_at from outbox o
              where o.instance = i.name
                and (o.state = 'waiting' and o.run_at <= now() - interval '500 milliseconds'
                     or o.state = 'sending' and o.lease_until < now())
@@ -225,8 +231,9 @@ export async function dueLanes(db: Db, limit: number): Promise<Due[]> {
              order by o.run_at limit $1
            ) as due
            where i.state = 'active' and coalesce(i.breaker_until <= now(), true)
-             and coalesce(i.throttled_until <= now(), true)`,
-    values: [limit],
+             and coalesce(i.throttled_until <= now(), true)
+           order by due.run_at`,
+    values: [limit, oldAfterMs],
   });
   return rows;
 }

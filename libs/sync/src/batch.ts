@@ -36,7 +36,7 @@ import type { Hub, Instance } from './hub.ts';
 import { putSayings, type ToSay } from './intake/saying.ts';
 
 /** What is told so long after it happened is not waited for by anybody. */
-const OLD_NEWS_MS = 3_600_000;
+export const OLD_NEWS_MS = 3_600_000;
 
 /**
  * What one transaction reads at its start and writes at its end: complaints with their rows locked, and the deliveries

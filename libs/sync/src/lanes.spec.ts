@@ -68,7 +68,7 @@ test('who enters where all places are taken is told when the lane starts, howeve
   await lanes.idle();
 });
 
-test('what is offered takes a free place, or rings again where it runs; it never waits', async () => {
+test('what is offered takes a free place, rings again where it runs, and else waits for one', async () => {
   const { lanes, begun, end } = staged(1);
   lanes.offer('a');
   lanes.offer('b');
@@ -77,9 +77,52 @@ test('what is offered takes a free place, or rings again where it runs; it never
   await end('a');
   expect(begun).toEqual(['a', 'a']);
   await end('a');
-  lanes.offer('b');
   expect(begun).toEqual(['a', 'a', 'b']);
   await end('b');
+  await lanes.idle();
+});
+
+test('where all places are taken, what was rung and what the sweep found get one in turns', async () => {
+  const { lanes, begun, end } = staged(1);
+  await lanes.enter('now-0');
+  for (const lane of ['now-1', 'now-2', 'now-3']) void lanes.enter(lane);
+  for (const lane of ['found-1', 'now-3', 'found-2']) lanes.offer(lane);
+  for (const lane of ['now-0', 'found-1', 'now-1', 'found-2', 'now-2', 'now-3']) {
+    expect(begun.at(-1)).toBe(lane);
+    await end(lane);
+  }
+  expect(begun).toHaveLength(6);
+  await lanes.idle();
+});
+
+test('what the sweep found goes before old news, and is no longer offered once it was rung', async () => {
+  const { lanes, begun, end } = staged(1);
+  await lanes.enter('now');
+  lanes.offer('found-1');
+  lanes.offer('found-2');
+  lanes.enterBehind('lama');
+  void lanes.enter('found-1');
+  for (const lane of ['now', 'found-2', 'found-1', 'lama']) {
+    expect(begun.at(-1)).toBe(lane);
+    await end(lane);
+  }
+  expect(begun).toHaveLength(4);
+  await lanes.idle();
+});
+
+test('fifty of what the sweep found are remembered; the others it finds again', async () => {
+  const begun: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  const lanes = new Lanes(1, async (lane) => {
+    begun.push(lane);
+    await gate.promise;
+  });
+  await lanes.enter('now');
+  for (let n = 0; n < 52; n += 1) lanes.offer(`found-${n}`);
+  gate.resolve();
+  while (begun.length < 51) await sleep(1);
+  await sleep(5);
+  expect([begun.length, begun.at(-1)]).toEqual([51, 'found-49']);
   await lanes.idle();
 });
 
@@ -90,6 +133,7 @@ test('a process that stops starts nothing more, lets go who waits for a place, a
   let isLetGo = false;
   let isIdle = false;
   void lanes.enter('c').then(() => (isLetGo = true));
+  lanes.offer('d');
   void lanes.idle().then(() => (isIdle = true));
   await end('a');
   expect([isLetGo, isIdle]).toEqual([true, false]);
@@ -103,6 +147,7 @@ test('lanes of a platform that takes nothing wait no longer for a place, and non
   let isLetGo = false;
   void lanes.enter('b').then(() => (isLetGo = true));
   lanes.enterBehind('lama');
+  lanes.offer('found');
   lanes.hold(60);
   await end('a');
   for (const again of ['c', 'd']) {

@@ -1,5 +1,7 @@
 /** How many lanes of old news wait at the most; what is beyond is found again by the sweep. */
 const MOST_OLD = 1_000;
+/** The same for those that the sweep found. */
+const MOST_OFFERED = 50;
 
 interface Waiting {
   started: Promise<void>;
@@ -9,6 +11,9 @@ interface Waiting {
 /**
  * Runs lanes side by side up to a limit, and each lane only once at a time.
  *
+ * Where all places are taken, lanes that were rung and lanes that the sweep found (retries, what a process left that
+ * ended) get the next one in turns: however much goes on, neither waits for ever.
+ *
  * Lanes of old news (a backfill, what an outage held up) take what places today's news leave free, half of them at the
  * most, and begin no faster than `oldEveryMs`, so that they don't use up the platform's rate either.
  */
@@ -16,6 +21,9 @@ export class Lanes {
   private readonly running = new Map<string, { again: boolean }>();
   /** Lanes that wait for a place, in the order they came. */
   private readonly waiting = new Map<string, Waiting>();
+  /** The same for those that the sweep found, the oldest first. */
+  private readonly offered = new Set<string>();
+  private isTurnOfOffered = false;
   private readonly old = new Set<string>();
   private oldRunning = 0;
   private nextOldAt = 0;
@@ -32,6 +40,7 @@ export class Lanes {
   /** Starts the lane, waiting for a place where all are taken. */
   enter(lane: string): Promise<void> {
     this.old.delete(lane);
+    this.offered.delete(lane);
     if (this.isHeld()) return Promise.resolve();
     if (this.running.has(lane) || this.running.size < this.limit) {
       this.start(lane, false);
@@ -44,10 +53,11 @@ export class Lanes {
     return started;
   }
 
-  /** Starts the lane only if there is a place now. */
+  /** Starts the lane, or remembers it where all places are taken and not too many are remembered. */
   offer(lane: string): void {
-    if (this.old.has(lane) || this.isHeld()) return;
+    if (this.old.has(lane) || this.waiting.has(lane) || this.isHeld()) return;
     if (this.running.has(lane) || this.running.size < this.limit) this.start(lane, false);
+    else if (this.offered.size < MOST_OFFERED) this.offered.add(lane);
   }
 
   /** Starts the lane once nothing newer needs the place. */
@@ -80,6 +90,7 @@ export class Lanes {
   private forget(): void {
     for (const { start } of this.waiting.values()) start();
     this.waiting.clear();
+    this.offered.clear();
     this.old.clear();
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
@@ -106,7 +117,12 @@ export class Lanes {
 
   private next(): void {
     const [first] = this.waiting;
-    if (first) {
+    const [offered] = this.offered;
+    if (first && offered !== undefined) this.isTurnOfOffered = !this.isTurnOfOffered;
+    if (offered !== undefined && (!first || this.isTurnOfOffered)) {
+      this.offered.delete(offered);
+      this.start(offered, false);
+    } else if (first) {
       const [lane, { start }] = first;
       this.waiting.delete(lane);
       start();
@@ -129,7 +145,8 @@ export class Lanes {
   }
 
   private hasPlaceForOld(): boolean {
-    return this.waiting.size === 0 && this.running.size < this.limit && this.oldRunning < Math.max(1, this.limit / 2);
+    const isWaited = this.waiting.size > 0 || this.offered.size > 0;
+    return !isWaited && this.running.size < this.limit && this.oldRunning < Math.max(1, this.limit / 2);
   }
 
   private startOldIn(ms: number): void {

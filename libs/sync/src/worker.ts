@@ -1,4 +1,5 @@
-import { type Due, dueConversations, dueLanes, forgetDropped, isHeld } from '#store';
+import { dueConversations, dueLanes, forgetDropped, isHeld } from '#store';
+import { OLD_NEWS_MS } from './batch.ts';
 import { deliverLane } from './deliver.ts';
 import type { Hub } from './hub.ts';
 import { BATCH, ingest } from './ingest.ts';
@@ -96,8 +97,10 @@ export class Worker {
                   or exists (select from inbox where instance = i.name and state = 'waiting' and run_at <= now())`,
       });
       for (const { instance } of rows) this.wake(instance);
-      const due: Due[] = await dueLanes(this.hub.pool, SWEEP_LIMIT);
-      for (const { lane, instance } of due) this.lanes.get(instance)?.offer(lane);
+      for (const { lane, instance, isOld } of await dueLanes(this.hub.pool, SWEEP_LIMIT, OLD_NEWS_MS)) {
+        if (isOld) this.lanes.get(instance)?.enterBehind(lane);
+        else this.lanes.get(instance)?.offer(lane);
+      }
       const { pool, intake, instances } = this.hub;
       for (const { id, instance } of await dueConversations(pool, intake.now(), SWEEP_LIMIT)) {
         if (!this.stopping && instances.has(instance)) this.opening.offer(id);
