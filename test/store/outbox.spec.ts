@@ -12,6 +12,7 @@ import {
   putDeliveries,
   registerInstances,
   renewLeases,
+  wakeWaiting,
 } from '#store';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -119,6 +120,23 @@ test.each([
   await put('satu');
   await pool.query(`update outbox set event_id = $1, run_at = now() - interval '1 second'`, [eventId]);
   expect(await dueLanes(pool, 10, HOUR_MS)).toEqual([{ lane, instance: 'laporgub', isOld }]);
+});
+
+test.each([
+  ['LG-1', ['satu']],
+  ['LG-9', []],
+  [null, ['kanal']],
+])('a receipt of case %s wakes what waits for it, and nothing that waits for another', async (caseKey, expected) => {
+  await pool.query('delete from inbox');
+  await pool.query(
+    `insert into inbox (instance, kind, delivery_id, body, body_hash, case_key, state, code, run_at, trace_id)
+     select 'laporgub', 'webhook', id, '', '', case_key, 'waiting', code, now() + interval '1 hour', '-'
+     from (values ('satu', 'LG-1', 'in_flight'), ('dua', 'LG-2', 'in_flight'), ('tiga', 'LG-1', 'behind'),
+                  ('kanal', null, 'in_flight')) as m(id, case_key, code)`,
+  );
+  await wakeWaiting(pool, 'laporgub', caseKey);
+  const { rows } = await pool.query<{ id: string }>(`select delivery_id as id from inbox where run_at <= now()`);
+  expect(rows.map(({ id }) => id)).toEqual(expected);
 });
 
 describe('a lease', () => {

@@ -138,22 +138,28 @@ export async function endClaim(tx: Db, { id, fence, attempts }: Delivery, ending
 }
 
 export interface Arrival {
+  /** The case on the platform. */
+  externalId: string;
   /** By what the platform will tell us of our own write. */
   echoes: { id: string; type: string }[];
   audit: AuditRow;
 }
 
-/** Messages that wait for a receipt; those that another transaction is waking are left to it. */
-const WAITS_FOR_RECEIPT = (instance: string): string =>
-  `select id from inbox where instance = ${instance} and state = 'waiting' and code = 'in_flight'
+/**
+ * Messages of a case that wait for a receipt; those that another transaction is waking are left to it. To wake those of
+ * other cases too would write all that waits anew for each receipt.
+ */
+const WAITS_FOR_RECEIPT = (instance: string, isOfCase: string): string =>
+  `select id from inbox where instance = ${instance} and state = 'waiting' and code = 'in_flight' and ${isOfCase}
    order by id for update skip locked`;
 
-/** What the platform told meanwhile may have waited for this receipt. */
-export async function wakeWaiting(tx: Db, instance: string): Promise<void> {
+/** What the platform told meanwhile of this case may have waited for this receipt; `null`: of no case. */
+export async function wakeWaiting(tx: Db, instance: string, caseKey: string | null): Promise<void> {
+  const isOfCase = caseKey === null ? 'case_key is null' : 'case_key = $2';
   await tx.query({
-    name: 'wake-waiting',
-    text: `update inbox set run_at = now() where id in (${WAITS_FOR_RECEIPT('$1')})`,
-    values: [instance],
+    name: caseKey === null ? 'wake-waiting' : 'wake-waiting-case',
+    text: `update inbox set run_at = now() where id in (${WAITS_FOR_RECEIPT('$1', isOfCase)})`,
+    values: caseKey === null ? [instance] : [instance, caseKey],
   });
 }
 
@@ -165,7 +171,11 @@ export async function wakeWaiting(tx: Db, instance: string): Promise<void> {
  * The commit does not wait for the disk: should a crash take it back, the claim, which did wait, is found with its lease
  * run out, and is settled like that of a worker that died.
  */
-export async function endArrived(db: Db, delivery: CaseDelivery, { echoes, audit: row }: Arrival): Promise<boolean> {
+export async function endArrived(
+  db: Db,
+  delivery: CaseDelivery,
+  { externalId, echoes, audit: row }: Arrival,
+): Promise<boolean> {
   const { rows } = await db.query<{ ended: number; isLast: boolean }>({
     name: 'end-arrived',
     text: `with locked as materialized (
@@ -183,7 +193,8 @@ export async function endArrived(db: Db, delivery: CaseDelivery, { echoes, audit
              update instance set breaker_failures = 0, breaker_until = null
              from ended where name = $4 and breaker_failures > 0
            ), woken as (
-             update inbox set run_at = now() where id in (${WAITS_FOR_RECEIPT('$4')}) and exists (select from ended)
+             update inbox set run_at = now() where id in (${WAITS_FOR_RECEIPT('$4', 'case_key = $10')})
+               and exists (select from ended)
            ), audited as (
              ${INSERT_AUDIT('$9')}, ended
            )
@@ -200,6 +211,7 @@ export async function endArrived(db: Db, delivery: CaseDelivery, { echoes, audit
       echoes.map(({ id }) => id),
       echoes.map(({ type }) => type),
       json([row]),
+      externalId,
     ],
   });
   if (rows[0]?.ended !== 1) throw new FencedError('The delivery was taken over');

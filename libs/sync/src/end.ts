@@ -52,6 +52,7 @@ export async function arrived(
   const isLast = changesNothing
     ? await persistently(() =>
         endArrived(hub.pool, delivery, {
+          externalId: receipt.externalId,
           echoes: echoesOf(delivery, receipt),
           audit: arrivedRow(delivery, receipt, said),
         }),
@@ -102,7 +103,7 @@ async function arrivedWithChanges(hub: Hub, delivery: CaseDelivery, receipt: Rec
     await countSuccess(tx, delivery.instance);
     batch.audits.push(arrivedRow(delivery, receipt, said));
     await batch.flush();
-    await wakeWaiting(tx, delivery.instance);
+    await wakeWaiting(tx, delivery.instance, receipt.externalId);
   });
 }
 

@@ -18,5 +18,6 @@ const STATEMENTS = [
   // In the order in which messages are taken, or the whole history is read in that order.
   `drop index inbox_waiting`,
   `create index inbox_waiting on inbox (instance, id, run_at) where state = 'waiting'`,
+  `create index inbox_waits_for_receipt on inbox (instance, case_key) where state = 'waiting'`,
   `create index inbox_webhook on inbox (instance, received_at) where kind = 'webhook'`,
 ];

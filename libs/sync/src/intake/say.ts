@@ -96,7 +96,7 @@ async function arrived(
     const hashes = ids.map((id) => messageHash(sealer, instance, id));
     await acceptSaid(tx, { id: talk.messageId, hashes, body: sealer.sealJson(words) });
     await countSuccess(tx, instance);
-    await wakeWaiting(tx, instance);
+    await wakeWaiting(tx, instance, null);
     const detail = receipt.refused?.join('; ');
     await audit(tx, [{ ...rowOf(delivery), outcome: 'ok', detail, ...exchangeColumns(said) }]);
   });
