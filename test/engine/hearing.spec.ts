@@ -245,6 +245,16 @@ describe('what comes before its time', () => {
     expect(rows).toEqual([{ state: 'waiting' }]);
     await town.sql(`update inbox set state = 'skipped' where case_key = 'LGWA00000001'`);
   });
+
+  test('a case that the platform tells of and does not have is a person’s matter in the end', async () => {
+    town.send(status('LGWA00000002', 'Progress'));
+    await turns(1);
+    await town.sql(`update inbox set attempts = 25 where case_key = 'LGWA00000002'`);
+    await turns(2);
+    const rows = await town.sql<object>(`select state, code from inbox where case_key = 'LGWA00000002'`);
+    expect(rows).toEqual([{ state: 'parked', code: 'unknown_case' }]);
+    await town.sql(`update inbox set state = 'skipped' where case_key = 'LGWA00000002'`);
+  });
 });
 
 describe('who hears what', () => {

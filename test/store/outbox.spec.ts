@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  type CaseDelivery,
   claimDelivery,
   dataSource,
   type Delivery,
   dueLanes,
+  endArrived,
   endClaim,
   FencedError,
   laneOf,
@@ -134,9 +136,18 @@ test.each([
      from (values ('satu', 'LG-1', 'in_flight'), ('dua', 'LG-2', 'in_flight'), ('tiga', 'LG-1', 'behind'),
                   ('kanal', null, 'in_flight')) as m(id, case_key, code)`,
   );
+  const woken = async () => {
+    const { rows } = await pool.query<{ id: string }>(`select delivery_id as id from inbox where run_at <= now()`);
+    await pool.query(`update inbox set run_at = now() + interval '1 hour'`);
+    return rows.map(({ id }) => id);
+  };
   await wakeWaiting(pool, 'laporgub', caseKey);
-  const { rows } = await pool.query<{ id: string }>(`select delivery_id as id from inbox where run_at <= now()`);
-  expect(rows.map(({ id }) => id)).toEqual(expected);
+  expect(await woken()).toEqual(expected);
+  if (caseKey === null) return;
+  await put('satu');
+  const audit = { hop: 'deliver', direction: 'out', instance: 'laporgub', outcome: 'ok', traceId: 't' } as const;
+  await endArrived(pool, (await claim()) as CaseDelivery, { externalId: caseKey, echoes: [], audit });
+  expect(await woken()).toEqual(expected);
 });
 
 describe('a lease', () => {

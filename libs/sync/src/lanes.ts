@@ -145,8 +145,7 @@ export class Lanes {
   }
 
   private hasPlaceForOld(): boolean {
-    const isWaited = this.waiting.size > 0 || this.offered.size > 0;
-    return !isWaited && this.running.size < this.limit && this.oldRunning < Math.max(1, this.limit / 2);
+    return this.waiting.size === 0 && this.running.size < this.limit && this.oldRunning < Math.max(1, this.limit / 2);
   }
 
   private startOldIn(ms: number): void {

@@ -62,10 +62,11 @@ export function ago(at: Moment, now = Date.now()): string {
 
 export const count = (value: number): string => value.toLocaleString(locale());
 
+/** A number never stands on another line than its unit. */
 export const duration = (ms: number): string =>
   ms < 1_000
-    ? `${count(Math.round(ms))} ms`
-    : `${(ms / 1_000).toLocaleString(locale(), { maximumFractionDigits: 1 })} s`;
+    ? `${count(Math.round(ms))}\u00a0ms`
+    : `${(ms / 1_000).toLocaleString(locale(), { maximumFractionDigits: 1 })}\u00a0s`;
 
 /** A share of one, as people say it. */
 export const share = (value: number | null): string =>

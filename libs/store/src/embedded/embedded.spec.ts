@@ -45,6 +45,13 @@ test('a fresh folder becomes a database that listens on the loopback address alo
   await server.stop();
 });
 
+test('a server that was started for a database that can not be made does not stay behind', async () => {
+  const dir = path.join(base, 'db');
+  await expect(startPostgres({ dir, durable: false, database: 'tidak\0sah' })).rejects.toThrow();
+  expect(existsSync(path.join(dir, 'PG_VERSION'))).toBe(true);
+  expect(existsSync(path.join(dir, 'postmaster.pid'))).toBe(false);
+});
+
 test('a server that already runs is adopted, its data with it', async () => {
   const first = await start();
   await query(first.url, 'create table kept (n int); insert into kept values (7)');
