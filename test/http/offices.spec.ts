@@ -105,3 +105,26 @@ test('nor does a key: nobody would answer for it', async () => {
   expect(answer.status).toBe(403);
   expect((await api.get(`/api/v1/complaints/${number}`)).body['reporter']).toBeNull();
 });
+
+describe('a search by telephone', () => {
+  const found = async (who: string) => {
+    const { body } = await ask(who, 'GET', '?phone=08123456789');
+    return body.data.map(({ number }) => number);
+  };
+  beforeAll(() =>
+    api.pool.query('update complaint set phone_hash = $1 where id = any($2)', [
+      api.runtime.hub.sealer.hash('+628123456789'),
+      [road.id, anonymous.id],
+    ]),
+  );
+
+  test('tells an office nothing of who complained anonymously', async () => {
+    expect(await found('dpupr')).toEqual([road.number]);
+    expect(await found('utama')).toEqual([anonymous.number, road.number]);
+  });
+
+  test('nor a key, for which nobody would answer', async () => {
+    const { body } = await api.get('/api/v1/complaints?phone=08123456789');
+    expect((body['data'] as { number: string }[]).map(({ number }) => number)).toEqual([road.number]);
+  });
+});

@@ -51,7 +51,7 @@ export async function seedLink(
   url: string | null = null,
 ) {
   const state = 'open' as const;
-  const known = { label: null, labelAt: null, factsAt: null, conversationId: null };
+  const known = { label: null, labelAt: null, factsAt: null, stated: null, conversationId: null };
   const link = { id: uuidv7(), instance, externalId, reference: null, role, state, url, ...known };
   await insertLinks(pool, [{ complaintId: id, link }]);
 }

@@ -35,3 +35,12 @@ test('a page that has no views, and more views than anybody needs, are refused',
   );
   expect(kept.some(({ status }) => status === 409)).toBe(true);
 });
+
+test('whose number was searched for is not kept with the filters', async () => {
+  const siti = await person();
+  const { body } = await siti.ask<{ query: string }>('POST', '/api/v1/views', {
+    ...jalan,
+    query: 'phone=08123456789&status=received',
+  });
+  expect(body.query).toBe('status=received');
+});

@@ -173,6 +173,17 @@ describe('an answer that an officer gave by hand', () => {
     // What was written to one person alone is told to nobody else.
     expect(rows).toEqual([{ text: 'Sudah kami tambal tadi pagi', public: false }]);
   });
+
+  test('below a comment goes on without whom it is said to', async () => {
+    const rina: Person = { ids: [`rina-${told}`], name: 'Rina Rekaan', username: 'rina.rekaan' };
+    const conversation = { kind: 'comment', id: `utas-${told}` } as const;
+    await rig.tell(says(rig, rina, 'trotoar desa pecah', { conversation }));
+    await rig.quiet();
+    await rig.tell(
+      says(rig, rina, '@rina.rekaan Terima kasih Bu Rina Rekaan, besok ditambal', { conversation, byUs: 'by_hand' }),
+    );
+    expect(rig.home.told.at(-1)).toMatchObject({ kind: 'replied', text: 'Terima kasih Bu Pelapor, besok ditambal' });
+  });
 });
 
 describe('who speaks', () => {

@@ -9,6 +9,8 @@ import type { PlatformSimulator } from '#connector/testing';
 import { LaporgubSimulator, LaporMasbupSimulator, SmartdpuSimulator } from '#connectors/simulators';
 import { dataSource, poolOf, registerInstances, Sealer } from '#store';
 import {
+  type Act,
+  actOn,
   Bell,
   deliverLane,
   type Hub,
@@ -158,6 +160,15 @@ export class Town {
   /** A webhook that somebody made, as it stands. */
   send({ path: where, headers, body }: { path: string; headers: Record<string, string>; body: string }): void {
     this.take(where.replace('/webhooks', ''), headers, Buffer.from(body));
+  }
+
+  /** What a person of the regency decides at the hub about the case of a platform. */
+  async decide(platform: PlatformName, caseId: string, act: Act): Promise<void> {
+    const [row] = await this.sql<{ id: string }>(
+      'select complaint_id as id from link where instance = $1 and external_id = $2',
+      [platform, caseId],
+    );
+    await actOn(this.hub(new Mortal()), row?.id ?? '', act, 'petugas');
   }
 
   async sql<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {

@@ -20,6 +20,13 @@ import { SyncService } from './sync.service.ts';
 /** Other addresses hold tokens that open a page, a file or an account, or are called all the time. */
 const LOGGED = /^\/api\/(?!v1\/(invitations|oidc)\/)/;
 
+/** What was asked for, without the words and numbers that were searched for. */
+const logged = ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
+  id,
+  method,
+  path: url.split('?', 1)[0],
+});
+
 /** The whole wiring of the hub, on one screen. */
 @Module({})
 export class HubModule {
@@ -41,7 +48,7 @@ export class HubModule {
           pinoHttp: {
             logger: log,
             autoLogging: { ignore: ({ url }) => !LOGGED.test(url ?? '') },
-            redact: ['req.headers'],
+            serializers: { req: logged },
           },
         }),
         ...(env.HUB_ROLES.includes('web') ? [ApiModule] : []),

@@ -94,6 +94,7 @@ test.each<[string, Act, Partial<Complaint>]>([
   ['a complaint is not forwarded to where it came from', { kind: 'forward', to: 'kota', reason: 'salah' }, {}],
   ['a step back needs a word', { ...STATUS, status: 'received' }, {}],
   ['resolved needs an outcome', { ...STATUS, status: 'resolved' }, {}],
+  ['an open complaint has no outcome', { ...STATUS, status: 'in_progress', outcome: 'diperbaiki', note: 'Belum' }, {}],
   ['rejected needs its kind', { ...STATUS, status: 'rejected' }, {}],
   ['loosening a mark needs a reason', { kind: 'marks', marks: { rahasia: false }, reason: null }, {}],
 ])('%s', (_name, act, before) => {

@@ -60,6 +60,7 @@ function withStatus(complaint: Complaint, act: Extract<Act, { kind: 'status' }>)
   if (isBack && !note) return 'Status yang mundur perlu keterangan.';
   if (status === 'resolved' && !outcome)
     return 'Selesai perlu hasil: diperbaiki, dijadwalkan, dijelaskan atau diteruskan.';
+  if (outcome && isOpen(status)) return 'Hasil hanya ada pada aduan yang sudah berakhir.';
   if (status === 'rejected' && !rejection)
     return 'Ditolak perlu alasan: tidak_layak, spam, duplikat atau tidak_lengkap.';
   return {

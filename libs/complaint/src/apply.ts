@@ -121,7 +121,7 @@ function disposed(complaint: Complaint, { facts, marks }: EventOf<'disposed'>): 
 }
 
 /** Anyone may tighten a mark; no platform's message loosens one. */
-function tightened(complaint: Complaint, marks: Marks): Applied {
+export function tightened(complaint: Complaint, marks: Marks): Applied {
   const strict = {
     anonim: complaint.marks.anonim || marks.anonim,
     rahasia: complaint.marks.rahasia || marks.rahasia,
@@ -135,7 +135,7 @@ function applied(complaint: Complaint, changes: Partial<Complaint>): Applied {
 }
 
 /** Equal in what is said, whatever the order of keys: a database hands them back in another one. */
-const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+export const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, each: unknown) =>
     each !== null && typeof each === 'object' && !Array.isArray(each)

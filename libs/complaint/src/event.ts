@@ -75,6 +75,8 @@ export interface Opened extends Base {
   facts: Facts;
   reporter: Reporter;
   marks: Marks;
+  /** The marks that could not be read: they count as set where a complaint begins, and say nothing of one that is known. */
+  unread?: (keyof Marks)[] | undefined;
   attachments: AttachmentRef[];
   /** Our own number, where the platform says this case was made from it. */
   reference?: string | undefined;

@@ -14,10 +14,15 @@ export interface Attachment {
   size: number | null;
   sha256: Buffer | null;
   token: string;
+  /** What a reporter sent who wants to be unknown. */
+  isAnonymous: boolean;
 }
 
 const COLUMNS = `id, event_id as "eventId", instance, external_id as "externalId", url, state, reason, mime, size,
-  sha256, token`;
+  sha256, token, exists (
+    select from event e join complaint c on c.id = e.complaint_id
+    where e.id = attachment.event_id and c.anonim and e.type in ('opened', 'followed_up', 'confirmed', 'reopened')
+  ) as "isAnonymous"`;
 
 export interface NewAttachment {
   id: string;

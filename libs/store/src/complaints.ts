@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Complaint, ComplaintEvent, Effect, Link } from '#complaint';
+import type { Complaint, ComplaintEvent, Effect, Facts, Link, Marks } from '#complaint';
 import { v7 as uuidv7 } from 'uuid';
 import { json } from './audit.ts';
 import type { Db } from './db.ts';
@@ -14,8 +14,15 @@ export interface HeldLink extends Link {
   id: string;
   /** The platform's time of the facts we took from it last: older snapshots are no news. */
   factsAt: string | null;
+  /** What the platform stated last of the complaint, whatever became of it here; `null` before it stated any. */
+  stated: Stated | null;
   /** Where it was raised on a channel: what becomes of it is said there. */
   conversationId: string | null;
+}
+
+export interface Stated {
+  marks: Marks;
+  facts: Facts | null;
 }
 
 const COLUMNS = `id, number, title, text, channel, origin, handler, status, outcome, rejection, reason, category,
@@ -23,7 +30,7 @@ const COLUMNS = `id, number, title, text, channel, origin, handler, status, outc
   returned_by as "returnedBy", opened_at as "openedAt"`;
 
 const LINK_COLUMNS = `id, complaint_id as "complaintId", instance, external_id as "externalId", reference, role, state,
-  url, label, label_at as "labelAt", facts_at as "factsAt", conversation_id as "conversationId"`;
+  url, label, label_at as "labelAt", facts_at as "factsAt", stated, conversation_id as "conversationId"`;
 
 type ComplaintRow = Complaint & { openedAt: Date };
 
@@ -75,8 +82,8 @@ export async function look(
     // Its events by the complaint alone (offset 0 keeps it so): beside it a plan may read all that the instance ever told.
     text: `select ${COLUMNS}, reporter, token,
              array(select event_id from (
-                select event_id, instance from event where complaint_id = $1 offset 0
-              ) as e where e.instance = $2) as told,
+                select event_id, instance, effect, inbox_id from event where complaint_id = $1 offset 0
+              ) as e where e.instance = $2 and (effect <> 'echo' or inbox_id is null)) as told,
              exists (select from attachment where event_id = $3) as "hasFiles",
              (select coalesce(json_agg(l order by l.id), '[]') from (
                 select ${LINK_COLUMNS} from link where complaint_id = $1
@@ -232,12 +239,12 @@ export async function insertLinks(tx: Db, rows: NewLink[]): Promise<void> {
   await tx.query({
     name: 'insert-links',
     text: `insert into link (id, complaint_id, instance, external_id, reference, role, state, url, label, label_at,
-             conversation_id)
+             stated, conversation_id)
            select id, "complaintId", instance, "externalId", reference, role, state, url, label, "labelAt",
-             "conversationId"
+             nullif(stated, 'null'), "conversationId"
            from jsonb_to_recordset($1) as l(id uuid, "complaintId" uuid, instance text, "externalId" text,
              reference text, role text, state text, url text, label text, "labelAt" timestamptz,
-             "conversationId" uuid)`,
+             stated jsonb, "conversationId" uuid)`,
     values: [json(rows.map(({ complaintId, link }) => ({ ...link, complaintId })))],
   });
 }
@@ -257,9 +264,9 @@ export async function saveLinks(tx: Db, links: HeldLink[]): Promise<void> {
   await tx.query({
     name: 'save-links',
     text: `update link set external_id = l."externalId", state = l.state, url = l.url, label = l.label,
-             label_at = l."labelAt", facts_at = l."factsAt"
+             label_at = l."labelAt", facts_at = l."factsAt", stated = nullif(l.stated, 'null')
            from jsonb_to_recordset($1) as l(id uuid, "externalId" text, state text, url text, label text,
-             "labelAt" timestamptz, "factsAt" timestamptz)
+             "labelAt" timestamptz, "factsAt" timestamptz, stated jsonb)
            where link.id = l.id`,
     values: [json(links)],
   });
@@ -307,4 +314,12 @@ export async function knownEvents(tx: Db, instance: string, eventIds: string[]):
     values: [instance, eventIds],
   });
   return new Set(rows.map(({ event_id }) => event_id));
+}
+
+/** What was heard of our own writes before we knew which of them it was: now it is known, and stands for no other. */
+export async function claimEchoes(tx: Db, instance: string, echoes: readonly { id: string }[]): Promise<void> {
+  await tx.query(
+    `update event set inbox_id = null where instance = $1 and event_id = any($2::text[]) and effect = 'echo'`,
+    [instance, echoes.map(({ id }) => id)],
+  );
 }

@@ -27,6 +27,8 @@ import { CreateAlertChannel1790000057000 } from './migrations/0057-create-alert-
 import { ListComplaints1790000061000 } from './migrations/0061-list-complaints.ts';
 import { SearchRareAudit1790000062000 } from './migrations/0062-search-rare-audit.ts';
 import { FindWhatWaits1790000063000 } from './migrations/0063-find-what-waits.ts';
+import { KeepWhatIsStated1790000064000 } from './migrations/0064-keep-what-is-stated.ts';
+import { ForgetSearchedNumbers1790000065000 } from './migrations/0065-forget-searched-numbers.ts';
 import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
@@ -69,6 +71,8 @@ export function dataSource(url: string, poolSize: number): DataSource {
       ListComplaints1790000061000,
       SearchRareAudit1790000062000,
       FindWhatWaits1790000063000,
+      KeepWhatIsStated1790000064000,
+      ForgetSearchedNumbers1790000065000,
     ],
     poolSize,
     extra: {

@@ -157,6 +157,15 @@ export async function isParkedAlready(tx: Db, instance: string, caseKey: string,
   return rows.length > 0;
 }
 
+/** Whether the message has been read, whatever came of it. */
+export async function isRead(db: Db, instance: string, deliveryId: string): Promise<boolean> {
+  const { rows } = await db.query(
+    `select from inbox where instance = $1 and delivery_id = $2 and state not in ('new', 'waiting')`,
+    [instance, deliveryId],
+  );
+  return rows.length > 0;
+}
+
 /** Messages of a case wait for another reason now. */
 export async function noteWaiting(db: Db, instance: string, caseKey: string, code: string): Promise<void> {
   await db.query(`update inbox set code = $3 where instance = $1 and state = 'waiting' and case_key = $2`, [

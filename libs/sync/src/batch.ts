@@ -145,8 +145,8 @@ export class Batch {
   }
 
   /** `conversationId`: what becomes of it is said there. */
-  link(held: Held, link: Link, conversationId: string | null = null): void {
-    const row = { id: uuidv7(), ...link, factsAt: null, conversationId };
+  link(held: Held, link: Link, known: Partial<Pick<HeldLink, 'stated' | 'conversationId'>> = {}): void {
+    const row = { id: uuidv7(), ...link, factsAt: null, stated: null, conversationId: null, ...known };
     held.links.push(row);
     this.links.push({ complaintId: held.complaint.id, link: row });
   }

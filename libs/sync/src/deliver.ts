@@ -69,7 +69,12 @@ async function send(hub: Hub, delivery: CaseDelivery, prepared: Prepared, said: 
   try {
     if (!push) throw new ConnectorError('rejected', `${title} tidak menerima ${outgoing.kind}`);
     to = targetOf(delivery, prepared);
-    const receipt = delivery.unsettled ? await settle(push, outgoing, to, delivery) : await push.send(outgoing, to);
+    const { overtaken } = prepared;
+    const receipt = delivery.unsettled
+      ? await settle(push, outgoing, to, delivery, overtaken !== null)
+      : await push.send(outgoing, to);
+    if (receipt === 'moot')
+      return void (await heldBack(hub, delivery, { verdict: 'pointless', reason: overtaken ?? '' }));
     if (receipt === 'later') return await postpone(hub, delivery, SETTLE_AFTER_MS);
     if (receipt === 'ask')
       return void (await heldBack(hub, delivery, { ...prepared, verdict: 'hold', reason: ASK }, 'uncertain'));

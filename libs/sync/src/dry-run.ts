@@ -7,12 +7,12 @@ import {
   type Link,
   mirror,
   open,
-  type Opened,
   route,
 } from '#complaint';
 import { ConnectorError, type Failure, type Parsed, type Problem, type Received } from '#connector';
 import { complaintsOf, look } from '#store';
 import type { Hub, Instance } from './hub.ts';
+import { withoutPerson } from './without-person.ts';
 
 /** What a message would become, without becoming it. */
 export interface DryRun {
@@ -61,10 +61,13 @@ export async function dryRun(hub: Hub, instance: Instance, received: Received): 
   const standings = new Map<string, Standing>();
   const events: DryEvent[] = [];
   for (const event of parsed.events) {
-    const known = standings.get(event.externalId) ?? (await standingOf(hub, instance.name, event));
-    const { standing, ...result } = known ? heard(hub, instance.name, event, known) : begun(hub, instance.name, event);
+    const before = standings.get(event.externalId) ?? (await standingOf(hub, instance.name, event));
+    const { standing, ...result } = before
+      ? heard(hub, instance.name, event, before)
+      : begun(hub, instance.name, event);
     if (standing) standings.set(event.externalId, standing);
-    events.push({ ...withoutReporter(event), ...result });
+    const { event: shown, known: reporter } = withoutPerson(event);
+    events.push({ event: shown, reporter, ...result });
   }
   const cases = [...standings].map(([externalId, { isNew, complaint }]): DryCase => {
     return { externalId, isNew, complaint, decision: route(complaint, hub.routing) };
@@ -100,10 +103,4 @@ async function standingOf({ pool }: Hub, name: string, event: ComplaintEvent): P
   const { held, told } = await look(pool, { complaintId, instance: name, eventId: null });
   const links = held.links.filter(({ state }) => state === 'open' || state === 'pending');
   return { isNew: false, complaint: held.complaint, links, told };
-}
-
-function withoutReporter(event: ComplaintEvent): Pick<DryEvent, 'event' | 'reporter'> {
-  const { reporter = {}, ...rest } = event as Partial<Opened>;
-  const known = Object.entries(reporter).filter(([, value]) => value !== undefined && value !== null);
-  return { event: rest as DryEvent['event'], reporter: known.map(([field]) => field) };
 }

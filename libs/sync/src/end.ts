@@ -1,9 +1,10 @@
-import { type Complaint, type EventType, forwarded, hearStatus } from '#complaint';
+import { type Complaint, type EventType, forwarded, hearStatus, isOpen } from '#complaint';
 import { ConnectorError, type Exchange, FAILURES, type Receipt } from '#connector';
 import {
   audit,
   type AuditRow,
   type CaseDelivery,
+  claimEchoes,
   countFailure,
   countSuccess,
   type Db,
@@ -16,6 +17,7 @@ import {
   type NewEvent,
   pauseInstance,
   persistently,
+  skipLane,
   throttleInstance,
   transaction,
   wakeWaiting,
@@ -24,7 +26,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Batch } from './batch.ts';
 import { type Hub, instanceOf } from './hub.ts';
 import { tellConversation } from './intake/tell.ts';
-import type { Prepared } from './outgoing.ts';
+import { laterHandler, type Prepared } from './outgoing.ts';
 import { retryAt } from './retry.ts';
 import { exchangeColumns } from './trace.ts';
 
@@ -48,7 +50,8 @@ export async function arrived(
   said: Exchange[],
   { attachments }: Prepared,
 ): Promise<boolean> {
-  const changesNothing = delivery.kind !== 'opened' && !receipt.label && attachments.length === 0;
+  const { kind, unsettled } = delivery;
+  const changesNothing = kind !== 'opened' && !unsettled && !receipt.label && attachments.length === 0;
   const isLast = changesNothing
     ? await persistently(() =>
         endArrived(hub.pool, delivery, {
@@ -99,6 +102,7 @@ async function arrivedWithChanges(hub: Hub, delivery: CaseDelivery, receipt: Rec
       };
     });
     await insertEvents(tx, echoes);
+    if (delivery.unsettled) await claimEchoes(tx, delivery.instance, echoesOf(delivery, receipt));
     await attachFiles(batch, held, delivery);
     await countSuccess(tx, delivery.instance);
     batch.audits.push(arrivedRow(delivery, receipt, said));
@@ -112,8 +116,9 @@ async function created(batch: Batch, held: Held, link: HeldLink, delivery: Deliv
   const { traceId } = delivery;
   const { externalId } = receipt;
   batch.changeLink(link, { externalId, state: 'open', url: receipt.url ?? null });
-  if (link.role !== 'handler') return;
   const before: Complaint = held.complaint;
+  // It may have been made before somebody decided otherwise, and is known of only now.
+  if (link.role !== 'handler' || laterHandler(held.links, link) || !isOpen(before.status)) return;
   batch.change(held, forwarded(before, link.instance));
   const { home } = batch.hub.routing;
   const others = held.links.filter(
@@ -250,7 +255,24 @@ export async function heldBack(
   return transaction(hub.pool, async (tx) => {
     if (await isMoot(tx)) return false;
     await endClaim(tx, delivery, { state, reason, failure: verdict, unsettled });
+    const { complaintId, instance, lane } = delivery;
+    if (delivery.kind === 'opened' && state === 'skipped' && complaintId !== null) {
+      await giveUpCase(tx, hub, { complaintId, instance, lane });
+    }
     await audit(tx, [{ ...rowOf(delivery), outcome: state, detail: reason }]);
     return true;
   });
+}
+
+/** The case is not made there after all, and nobody waits for it: what stands behind it is given up too. */
+export async function giveUpCase(
+  tx: Db,
+  hub: Hub,
+  { complaintId, instance, lane }: { complaintId: string; instance: string; lane: string },
+): Promise<void> {
+  const batch = await Batch.forComplaint(tx, hub, complaintId);
+  const link = batch.byId(complaintId).links.find((each) => each.instance === instance && each.state === 'pending');
+  if (link) batch.changeLink(link, { state: 'refused' });
+  await batch.flush();
+  await skipLane(tx, lane, 'Aduan tidak jadi dibuat di sana');
 }

@@ -1,7 +1,7 @@
-import { ConnectorError } from '#connector';
-import { audit, isCreating, keep, noteWaiting, transaction } from '#store';
+import { ConnectorError, FAILURES } from '#connector';
+import { audit, isCreating, isRead, keep, noteWaiting, transaction } from '#store';
 import type { Hub, Instance } from './hub.ts';
-import { ABSENT } from './place.ts';
+import { ABSENT, UNTAKEN } from './place.ts';
 import { newTraceId } from './trace.ts';
 
 /**
@@ -19,13 +19,16 @@ export async function fetchCase(hub: Hub, { name, connection, title }: Instance,
     const body = Buffer.from(JSON.stringify(payload));
     const { events } = await connection.parse({ kind: 'case', headers: {}, body });
     if (events.some(({ type, own }) => type === 'opened' && own === undefined)) {
-      return await keepCase(hub, name, payload, traceId);
+      const isRead = (await keepCase(hub, name, payload, traceId)) === 'read';
+      return isRead ? await noteWaiting(hub.pool, name, externalId, UNTAKEN) : undefined;
     }
     if (await isCreating(hub.pool, name)) return;
     await transaction(hub.pool, async (tx) => {
       await tx.query(
         `update inbox set state = 'done', code = 'foreign', done_at = now()
-         where instance = $1 and state = 'waiting' and case_key = $2`,
+         where instance = $1 and state = 'waiting' and case_key = $2
+           -- It may have become ours while it was asked for.
+           and not exists (select from link where instance = $1 and external_id = $2)`,
         [name, externalId],
       );
       const detail = `Kasus ${title} yang bukan berasal dari simpul`;
@@ -33,15 +36,23 @@ export async function fetchCase(hub: Hub, { name, connection, title }: Instance,
     });
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
+    const { retry, pause } = FAILURES[error.failure];
+    if (!retry && !pause) await noteWaiting(hub.pool, name, externalId, UNTAKEN);
     hub.log.warn({ instance: name, failure: error.failure, reason: error.message }, 'ingest.fetch_failed');
   }
 }
 
-/** Keeps what the hub itself fetched, to be ingested like anything else that is heard. */
-export async function keepCase(hub: Hub, name: string, payload: unknown, traceId: string): Promise<void> {
+/**
+ * Keeps what the hub itself fetched, to be ingested like anything else that is heard. `read`: just this was kept before,
+ * and read.
+ */
+export async function keepCase(hub: Hub, name: string, payload: unknown, traceId: string): Promise<'kept' | 'read'> {
   const body = Buffer.from(JSON.stringify(payload));
   const bodyHash = hub.sealer.hash(body);
   const deliveryId = `case:${bodyHash.toString('hex')}`;
   const message = { instance: name, kind: 'case' as const, deliveryId, headers: {}, bodyHash, traceId };
-  await transaction(hub.pool, (tx) => keep(tx, [{ ...message, body: hub.sealer.seal(body) }]));
+  return transaction(hub.pool, async (tx) => {
+    const [kept] = await keep(tx, [{ ...message, body: hub.sealer.seal(body) }]);
+    return kept === 'duplicate' && (await isRead(tx, name, deliveryId)) ? 'read' : 'kept';
+  });
 }

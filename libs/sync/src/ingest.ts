@@ -16,7 +16,7 @@ import { type Hub, type Instance, instanceOf } from './hub.ts';
 import { hear } from './intake/hear.ts';
 import { judge, obstacleTo, type Placed } from './place.ts';
 import { split } from './split.ts';
-import { take } from './take.ts';
+import { isSnapshot, take } from './take.ts';
 
 /** Messages that one transaction takes at the most. */
 export const BATCH = 50;
@@ -151,7 +151,8 @@ async function ingestOne(
     batch.audits.push({ ...row, outcome: 'duplicate', traceId: message.traceId });
   }
   // A case as it stands says nothing more than what waits of it already; what was told of a change is kept each time.
-  const isRepeated = message.kind !== 'webhook' && caseKey !== undefined;
+  const isWhole = message.kind !== 'webhook' && events.some((event) => event.type === 'opened' || isSnapshot(event));
+  const isRepeated = isWhole && caseKey !== undefined;
   if (problem && !(isRepeated && (await isParkedAlready(batch.tx, instance.name, caseKey, problem.message)))) {
     return park(problem.code, problem.message, problem.label);
   }

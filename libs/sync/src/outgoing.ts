@@ -1,7 +1,8 @@
-import type { Author, Marks, Outcome, Rejection, Reporter, Status } from '#complaint';
+import { type Author, isOpen, type Marks, type Outcome, type Rejection, type Reporter, type Status } from '#complaint';
 import type { Outgoing, OutgoingFile, PushKind } from '#connector';
-import { type Attachment, attachmentsOfEvent, blob, type CaseDelivery, type Held, look } from '#store';
+import { type Attachment, attachmentsOfEvent, blob, type CaseDelivery, type Held, type HeldLink, look } from '#store';
 import { type Hub, type Instance, instanceOf } from './hub.ts';
+import { isPhoto } from './photo.ts';
 
 /** Everything that one delivery needs, read at the moment of sending: marks set meanwhile count. */
 export interface Prepared {
@@ -11,6 +12,8 @@ export interface Prepared {
   told: ReadonlySet<string>;
   /** `null` where the delivery must not leave, with the reason. */
   outgoing: Outgoing | null;
+  /** Why it is not to be made any more, of a case that may have been made already. */
+  overtaken: string | null;
   verdict: 'send' | 'wait' | 'hold' | 'pointless';
   reason: string;
 }
@@ -31,26 +34,56 @@ export async function prepare(hub: Hub, delivery: CaseDelivery): Promise<Prepare
     attachments,
     told,
     outgoing: null,
+    overtaken: null,
     verdict,
     reason,
   });
 
   const { marks } = held.complaint;
+  const said = delivery.body as unknown as Said;
   if (delivery.kind !== 'opened') {
     const link = held.links.findLast((each) => each.instance === delivery.instance);
-    if (link?.state === 'pending') return refuse('wait', 'Menunggu aduan dibuat di sana');
+    // What a new case is told stands behind its creation: this was for the one before, which the platform gave back.
+    if (link?.state === 'pending') return refuse('pointless', 'Aduan belum dibuat di sana');
     if (link?.state !== 'open') return refuse('pointless', `${instance.title} tidak (lagi) memegang aduan ini`);
   }
+  const overtaken = delivery.kind === 'opened' ? overtakenBy(hub, held, delivery.instance, said.reference) : null;
+  if (overtaken && !delivery.unsettled) return refuse('pointless', overtaken);
   if (marks.rahasia && !instance.connection.expresses.includes('rahasia')) {
     return refuse('hold', `Aduan rahasia: ${instance.title} tidak mengenal tanda rahasia, admin harus memutuskan`);
   }
   if (attachments.some(({ state }) => state === 'pending') && delivery.kind !== 'attached') {
     return refuse('wait', 'Menunggu lampiran');
   }
-  const files = attachments.filter(({ state }) => state === 'stored').map((each) => fileOf(hub, each));
+  if (delivery.kind === 'attached' && attachments.some((each) => each.id === said.attachmentId && mayTell(each))) {
+    return refuse('hold', TELLING);
+  }
+  const files = attachments
+    .filter((each) => each.state === 'stored' && !mayTell(each))
+    .map((each) => fileOf(hub, each));
   const outgoing = compose(hub, instance, delivery, held, files, secrets);
-  return { held, attachments, told, outgoing, verdict: 'send', reason: '' };
+  return { held, attachments, told, outgoing, overtaken, verdict: 'send', reason: '' };
 }
+
+/** Why a handler's case is no longer to be made: meanwhile somebody decided otherwise, or the complaint ended. */
+function overtakenBy(hub: Hub, { complaint, links }: Held, instance: string, reference: string): string | null {
+  const link = links.find((each) => each.instance === instance && each.reference === reference);
+  if (link?.role !== 'handler') return null;
+  if (!isOpen(complaint.status)) return 'Aduan sudah berakhir sebelum sempat dikirim';
+  const later = laterHandler(links, link);
+  return later ? `Keputusan sudah berubah: aduan diteruskan ke ${instanceOf(hub, later.instance).title}` : null;
+}
+
+/** Where somebody decided to forward the complaint to after `link` was. */
+export const laterHandler = (links: readonly HeldLink[], { id }: HeldLink): HeldLink | undefined =>
+  links.findLast(
+    (each) => each.role === 'handler' && each.id > id && (each.state === 'open' || each.state === 'pending'),
+  );
+
+/** A film or a paper tells where, when and by whom it was made; photos are drawn anew when they come. */
+export const mayTell = ({ isAnonymous, mime }: Attachment): boolean => isAnonymous && mime !== null && !isPhoto(mime);
+
+const TELLING = 'Berkas dari pelapor anonim bisa memuat siapa pembuatnya: tidak diteruskan, admin harus memutuskan';
 
 /** The identity goes only where it may be known: never of an anonymous reporter, never to a platform without marks. */
 function reporterFor({ connection }: Instance, marks: Marks, reporter: Reporter | null): Reporter | null {

@@ -1,5 +1,5 @@
-import { audit, type Db, pauseInstance, resumeInstance, skipLane, transaction } from '#store';
-import { Batch } from './batch.ts';
+import { audit, type Db, pauseInstance, resumeInstance, transaction } from '#store';
+import { giveUpCase } from './end.ts';
 import type { Hub } from './hub.ts';
 import { newTraceId } from './trace.ts';
 
@@ -39,11 +39,7 @@ export function skipDelivery(hub: Hub, id: string, reason: string, actor: Actor)
     const { instance, complaintId, lane } = row;
     await tx.query(`update outbox set state = 'skipped', reason = $2, done_at = now() where id = $1`, [id, reason]);
     if (row.kind === 'opened' && complaintId !== null) {
-      const batch = await Batch.forComplaint(tx, hub, complaintId);
-      const link = batch.byId(complaintId).links.find((each) => each.instance === instance && each.state === 'pending');
-      if (link) batch.changeLink(link, { state: 'refused' });
-      await batch.flush();
-      await skipLane(tx, lane, 'Aduan tidak jadi dibuat di sana');
+      await giveUpCase(tx, hub, { complaintId, instance, lane });
     } else {
       await hub.bell.ring(tx, [row]);
     }

@@ -46,6 +46,9 @@ const ASK_AFTER = 3;
 const PARK_AFTER = 25;
 /** What a platform answers where it has no such case. */
 export const ABSENT = 'absent';
+/** What it answers is no case that the hub takes, and asking again would bring the same. */
+export const UNTAKEN = 'untaken';
+const NO_USE_ASKING: ReadonlySet<string | null> = new Set([ABSENT, UNTAKEN]);
 
 /** `asks`: the platform is to be asked for the case. */
 export type Placed = Verdict & { asks?: boolean | undefined };
@@ -54,14 +57,15 @@ export type Placed = Verdict & { asks?: boolean | undefined };
  * What becomes of a message that has an obstacle; `null` where it has none.
  *
  * An unknown case is asked for more and more seldom, and becomes a person's matter only where the platform itself says
- * that it has none: what can't be asked while the platform is away is asked once it is back.
+ * that it has none, or one that the hub does not take: what can't be asked while the platform is away is asked once it
+ * is back.
  */
 export function judge(obstacle: Obstacle | null, { id, attempts, code }: Message, instance: Instance): Placed | null {
   if (obstacle === null) return null;
   const delayMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempts, 10), LONGEST_WAIT_MS);
   const canAsk = instance.connection.fetch !== undefined;
   const isLate = obstacle === 'unknown_case' && attempts >= PARK_AFTER;
-  if (isLate && (!canAsk || code === ABSENT)) {
+  if (isLate && (!canAsk || NO_USE_ASKING.has(code))) {
     const reason = `${instance.title} memberi kabar tentang kasus yang tidak dikenal di sini`;
     return { id, state: 'parked', code: obstacle, reason };
   }

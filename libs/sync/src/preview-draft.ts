@@ -1,5 +1,5 @@
 import type { Complaint, Reporter } from '#complaint';
-import type { Outgoing, PushKind } from '#connector';
+import type { Outgoing, OutgoingFile, PushKind } from '#connector';
 import { type CaseDelivery, type Db, laneOf, look } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import { targetOf } from './deliver.ts';
@@ -36,13 +36,22 @@ export async function previewDraft(
   return { ...(await sent(instance, anonymous(outgoing), targetOf(delivery, prepared))), deliveryId };
 }
 
+const HIDDEN_FILE = 'https://contoh.example/lampiran/berkas';
 const NO_FILE = 'Aduan ini tidak punya lampiran.';
 
-function anonymous(outgoing: Outgoing): Outgoing {
+/** Without who complains, and without the way to what that person attached: its address needs no log-in. */
+function anonymous(given: Outgoing): Outgoing {
+  const outgoing = withoutFiles(given);
   if (outgoing.kind !== 'opened' || !outgoing.reporter) return outgoing;
   const known = Object.entries(outgoing.reporter).filter(([, value]) => value !== undefined && value !== null);
   const reporter = Object.fromEntries(known.map(([field]) => [field, SOMEBODY[field as keyof Reporter]]));
   return { ...outgoing, reporter };
+}
+
+function withoutFiles(outgoing: Outgoing): Outgoing {
+  const hidden = (file: OutgoingFile): OutgoingFile => ({ ...file, url: HIDDEN_FILE });
+  if (outgoing.kind === 'attached') return { ...outgoing, file: hidden(outgoing.file) };
+  return 'attachments' in outgoing ? { ...outgoing, attachments: outgoing.attachments.map(hidden) } : outgoing;
 }
 
 async function deliveryOf(hub: Hub, instance: string, complaintId: string, kind: PushKind): Promise<CaseDelivery> {

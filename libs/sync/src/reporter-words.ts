@@ -1,9 +1,16 @@
-import type { ComplaintEvent, EventOf } from '#complaint';
+import type { ComplaintEvent, EventOf, Marks } from '#complaint';
+import { marksIn } from './intake/marks.ts';
 
 type Reporters = EventOf<'followed_up' | 'confirmed' | 'reopened'>;
 
 export const isReporters = (event: ComplaintEvent): event is Reporters =>
   event.type === 'followed_up' || event.type === 'confirmed' || event.type === 'reopened';
+
+/** Stands before what was said otherwise. */
+export const CORRECTED = 'Diralat pelapor: ';
+
+/** Who says "jangan sebut nama saya" a day later means it no less. */
+export const marksAskedFor = ({ text }: Reporters): Marks => marksIn(text.replace(CORRECTED, ''));
 
 /** What the reporter did, as a message: platforms know a citizen's words, not our verdicts and scores. */
 export function spoken(event: Reporters): string {

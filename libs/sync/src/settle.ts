@@ -13,20 +13,39 @@ export const ASK = 'Tidak pasti apakah kiriman sudah sampai; periksa di platform
 export const UNREACHABLE =
   'Orang ini tidak dapat menerima pesan kami di sana (memblokir, berpindah, atau tidak lagi memakainya); hubungi dengan cara lain, lalu lewati';
 
-/** Nothing is sent twice: what may have arrived is repeated only where that is safe, else looked for first. */
+/**
+ * Nothing is sent twice: what may have arrived is repeated only where that is safe, else looked for first.
+ *
+ * `isMoot`: what is not found is not sent again either, and where it can't be looked for a person does.
+ */
+export async function settle<Out extends Outgoing>(
+  push: Push<Out>,
+  outgoing: Out,
+  to: Target,
+  delivery: Delivery,
+): Promise<Receipt | 'later' | 'ask'>;
+export async function settle<Out extends Outgoing>(
+  push: Push<Out>,
+  outgoing: Out,
+  to: Target,
+  delivery: Delivery,
+  isMoot: boolean,
+): Promise<Receipt | 'later' | 'ask' | 'moot'>;
 export async function settle<Out extends Outgoing>(
   push: Push<Out>,
   outgoing: Out,
   to: Target,
   { triedAt }: Delivery,
-): Promise<Receipt | 'later' | 'ask'> {
-  if (push.settle === 'repeat') return push.send(outgoing, to);
+  isMoot = false,
+): Promise<Receipt | 'later' | 'ask' | 'moot'> {
+  if (push.settle === 'repeat') return isMoot ? 'ask' : push.send(outgoing, to);
   if (push.settle === 'ask') return 'ask';
   const triedFor = triedAt === null ? Number.POSITIVE_INFINITY : Date.now() - triedAt.getTime();
   const found = push.settle === 'hear' ? 'hear' : await push.settle(outgoing, to);
   if (found === 'hear') return triedFor < HEAR_WITHIN_MS ? 'later' : 'ask';
   if (found) return found;
-  return triedFor < SETTLE_AFTER_MS ? 'later' : push.send(outgoing, to);
+  if (triedFor < SETTLE_AFTER_MS) return 'later';
+  return isMoot ? 'moot' : push.send(outgoing, to);
 }
 
 /** Not due yet; it costs no try. */

@@ -38,6 +38,7 @@ const link = (given: Partial<HeldLink> = {}): HeldLink => ({
   label: 'Progress',
   labelAt: AT,
   factsAt: AT,
+  stated: null,
   conversationId: null,
   ...given,
 });

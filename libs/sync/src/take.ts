@@ -5,20 +5,26 @@ import {
   type ComplaintEvent,
   type Decision,
   type Effect,
+  type EventOf,
   hearStatus,
   isOpen,
+  type Marks,
   mirror,
   type Opened,
   open,
   STATUS,
+  same,
+  tightened,
 } from '#complaint';
 import type { PushKind } from '#connector';
 import type { Held, HeldLink, Message, Proposal } from '#store';
 import type { Batch } from './batch.ts';
 import { decide } from './decide.ts';
 import type { Instance } from './hub.ts';
-import { isReporters, spoken as wordsOf } from './reporter-words.ts';
+import { isReporters, marksAskedFor, spoken as wordsOf } from './reporter-words.ts';
+import { isStating, statedAnew, statedIn } from './stated.ts';
 import { reachableOf, tell } from './tell.ts';
+import { withoutPerson } from './without-person.ts';
 
 /** The message that told of an event. */
 type Told = Pick<Message, 'id' | 'traceId'>;
@@ -48,13 +54,17 @@ export function take(
   const link = held.links.find((each) => each.instance === instance.name && each.externalId === event.externalId);
   if (!link) throw new TypeError(`${instance.name} has no link to the case`);
 
+  const isTightened = event.type === 'opened' && takeMarks(batch, held, link, event, message);
   const known = batch.isKnown(event.id);
-  if (isSnapshot(event) ? isNoNews(held.complaint, link, event) : known) return false;
+  if (isSnapshot(event) ? isNoNews(held.complaint, link, event) : known) {
+    if (event.type === 'disposed') noteStated(batch, link, event);
+    return isTightened;
+  }
   const id = known ? `${event.id}#${message.id}` : event.id;
-  const standing = isSnapshot(event) ? 'news' : standingOf(batch, held, link, event);
+  const standing = isSnapshot(event) && !isSucceeded(held, link) ? 'news' : standingOf(batch, held, link, event);
   const before = held.complaint;
   const { home } = batch.hub.routing;
-  const result = standing === 'news' ? apply(before, event, instance.name, home) : null;
+  const result = standing === 'news' ? apply(before, anew(event, link, before), instance.name, home) : null;
   const effect = result?.effect ?? (standing === 'news' ? 'kept' : standing);
 
   const rowId = record(batch, held.complaint.id, instance, { ...event, id }, effect, message);
@@ -65,6 +75,7 @@ export function take(
   }
 
   if (result.effect === 'applied') batch.change(held, result.complaint);
+  if (isReporters(event)) tighten(batch, held, marksAskedFor(event), event, message, instance.name);
   takeAttachments(batch, held, instance, event, rowId, message.traceId);
   if (event.type === 'returned' && instance.name !== home) batch.changeLink(link, { state: 'returned' });
   if (event.type === 'reopened' && effect === 'applied') reopen(batch, held, event.at);
@@ -88,7 +99,14 @@ function takeOpened(batch: Batch, instance: Instance, event: Opened, message: To
   const reporter = hasReporter ? sealer.sealJson(event.reporter) : null;
   batch.open(held, event.externalId, reporter, phone ? sealer.hash(phone) : null);
   const origin = { instance: instance.name, externalId: event.externalId, reference: null, url: event.url ?? null };
-  batch.link(held, { ...origin, role: 'origin', state: 'open', label: null, labelAt: null }, spoken?.conversationId);
+  batch.link(
+    held,
+    { ...origin, role: 'origin', state: 'open', label: null, labelAt: null },
+    {
+      stated: { ...statedIn(event, { stated: null }), facts: event.facts },
+      conversationId: spoken?.conversationId ?? null,
+    },
+  );
   const rowId = record(batch, complaint.id, instance, event, 'applied', message);
   takeAttachments(batch, held, instance, event, rowId, message.traceId);
 
@@ -125,10 +143,62 @@ export const isSnapshot = (event: ComplaintEvent): event is Snapshot => 'snapsho
 export function isNoNews(complaint: Complaint, link: HeldLink, event: Snapshot): boolean {
   if (event.type === 'disposed') {
     if (isBefore(event.at, link.factsAt)) return true;
-    return apply(complaint, event, link.instance, link.instance).effect !== 'applied';
+    return apply(complaint, statedAnew(event, link, complaint), link.instance, link.instance).effect !== 'applied';
   }
   return sameLabel(link.label, event.label) || isBefore(event.at, link.labelAt);
 }
+
+/**
+ * Takes the marks of a complaint that a platform tells once more: who complained may have asked for secrecy since.
+ * False where none of them is new.
+ */
+function takeMarks(batch: Batch, held: Held, link: HeldLink, event: Opened, message: Told): boolean {
+  const { marks } = statedAnew(event, link, held.complaint);
+  noteStated(batch, link, event);
+  return tighten(batch, held, marks, event, message, link.instance);
+}
+
+/** What is older than what was stated already states nothing. */
+function noteStated(batch: Batch, link: HeldLink, event: EventOf<'opened' | 'disposed'>): void {
+  const stated = statedIn(event, link);
+  const isOld = event.type === 'disposed' && isBefore(event.at, link.factsAt);
+  if (!isOld && !same(stated, link.stated)) batch.changeLink(link, { stated });
+}
+
+const anew = (event: ComplaintEvent, link: HeldLink, complaint: Complaint): ComplaintEvent =>
+  isStating(event) ? statedAnew(event, link, complaint) : event;
+
+/** Sets the marks that are asked for, before anything else about the complaint is sent. False where they are set. */
+function tighten(
+  batch: Batch,
+  held: Held,
+  marks: Marks,
+  event: ComplaintEvent,
+  message: Told,
+  instance: string,
+): boolean {
+  const { complaint, effect } = tightened(held.complaint, marks);
+  if (effect !== 'applied') return false;
+  const set = (['anonim', 'rahasia'] as const).filter((mark) => complaint.marks[mark] && !held.complaint.marks[mark]);
+  batch.change(held, complaint);
+  batch.audits.push({
+    hop: 'ingest',
+    direction: 'in',
+    instance,
+    complaintId: complaint.id,
+    eventId: event.id,
+    eventType: event.type,
+    inboxId: message.id,
+    outcome: effect,
+    detail: `Tanda ${set.join(' dan ')} dipasang`,
+    traceId: message.traceId,
+  });
+  return true;
+}
+
+/** Whether the platform tells of marks that it had not told before and that are not set. */
+export const tellsNewMarks = (complaint: Complaint, link: HeldLink, event: Opened): boolean =>
+  tightened(complaint, statedAnew(event, link, complaint).marks).effect === 'applied';
 
 /** From here on the handler's same word means another answer; what it said before is old. */
 function reopen(batch: Batch, { complaint, links }: Held, at: string): void {
@@ -145,12 +215,22 @@ function standingOf(batch: Batch, held: Held, link: HeldLink, event: ComplaintEv
     const isOurs = batch.flightsOf(held).some(({ text }) => text !== null && sameText(text, event.text));
     return isOurs ? 'echo' : 'news';
   }
+  if (event.type === 'status_changed' || event.type === 'returned') {
+    if (isSucceeded(held, link)) return 'stale';
+  }
   if (!('label' in event)) return 'news';
   if (isBefore(event.at, link.labelAt) || isOvertaken(held.complaint, link, event)) {
     return sameLabel(link.label, event.label) ? 'kept' : 'stale';
   }
   return sameLabel(link.label, event.label) && !isSaidAgain(held.complaint, link, event) ? 'kept' : 'news';
 }
+
+/** The platform gave the case back and got the complaint again: that one counts there now. */
+const isSucceeded = ({ links }: Held, { id, instance, state }: HeldLink): boolean =>
+  state !== 'open' &&
+  links.some(
+    (each) => each.instance === instance && each.id > id && (each.state === 'open' || each.state === 'pending'),
+  );
 
 /**
  * An open step of the same instant as the end that is known already: the end overtook it. Platforms tell the time in
@@ -175,8 +255,15 @@ export const sameLabel = (one: string | null, other: string): boolean => one !==
 const sameText = (one: string, other: string): boolean => plain(one) === plain(other);
 
 function noteOnLink(batch: Batch, link: HeldLink, event: ComplaintEvent, standing: Standing): void {
-  if (event.type === 'disposed') batch.changeLink(link, { factsAt: event.at });
-  if ('label' in event && standing === 'news') batch.changeLink(link, { label: event.label, labelAt: event.at });
+  if (event.type === 'disposed') {
+    noteStated(batch, link, event);
+    batch.changeLink(link, { factsAt: event.at });
+  }
+  // Where a case stands that was given back moves nothing, and is known all the same.
+  const isTold = standing === 'news' || link.state === 'returned';
+  if ('label' in event && isTold && !isBefore(event.at, link.labelAt)) {
+    batch.changeLink(link, { label: event.label, labelAt: event.at });
+  }
 }
 
 function record(
@@ -187,7 +274,7 @@ function record(
   effect: Effect | 'echo' | 'stale',
   { id: inboxId }: Told,
 ): string {
-  const { reporter: _identity, ...body } = event as ComplaintEvent & { reporter?: unknown };
+  const { event: body } = withoutPerson(event);
   return batch.record({
     complaintId,
     instance: name,

@@ -101,6 +101,7 @@ export class LaporgubMapper {
   async #opened(externalId: string, complaint: Fields, problems: Problem[]): Promise<EventOf<'opened'>> {
     // A mark that can't be read counts as set.
     const marks = { anonim: complaint.boolean('anonim') ?? true, rahasia: complaint.boolean('rahasia') ?? true };
+    const unread = (['anonim', 'rahasia'] as const).filter((mark) => complaint.boolean(mark) === undefined);
     const reporter = complaint.fields('reporter');
     return {
       type: 'opened',
@@ -112,6 +113,7 @@ export class LaporgubMapper {
       facts: { category: this.#category(complaint, problems), location: locationOf(complaint.fields('location')) },
       reporter: marks.anonim ? {} : { name: reporter.text('name'), phone: readPhone(reporter.text('phone')) },
       marks,
+      unread: unread.length > 0 ? unread : undefined,
       attachments: await attachmentsOf(complaint, this.#reader, problems),
       reference: complaint.id('reference'),
       url: complaint.text('url'),

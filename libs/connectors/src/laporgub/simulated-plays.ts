@@ -22,6 +22,12 @@ export const PLAYS: Play[] = [
   },
   { name: 'jawaban', label: 'Warga: menjawab', onCase: true, fields: [ISI] },
   {
+    name: 'tandai',
+    label: 'Warga: minta dirahasiakan',
+    onCase: true,
+    fields: [{ name: 'tanda', label: 'Tanda', options: ['anonim', 'rahasia', 'anonim dan rahasia'], required: true }],
+  },
+  {
     name: 'tanggapan',
     label: 'Petugas: menulis tanggapan, pertanyaan atau catatan',
     onCase: true,

@@ -107,6 +107,13 @@ export class LaporgubSimulator extends PlatformSimulator {
       const isi = text('isi');
       if (isi) this.#add(aduan, { isi, jenis: 'tanggapan', oleh: officer, publik: true });
       this.#move(aduan, text('label') ?? needed('status'), null);
+    } else if (name === 'tandai') {
+      const marks = needed('tanda');
+      Object.assign(aduan, {
+        jenis: marks.includes('rahasia') ? 'rahasia' : aduan.jenis,
+        anonim: aduan.anonim || marks.includes('anonim'),
+      });
+      this.#touch(aduan);
     } else if (name === 'kembalikan') this.#move(aduan, 'Dikembalikan', needed('alasan'));
     else throw new Error(`tindakan tidak dikenal: ${name}`);
     return aduan.tiket;

@@ -56,7 +56,8 @@ export class SmartdpuSimulator extends PlatformSimulator {
       label: 'Petugas: ubah status',
       onCase: true,
       fields: [
-        { name: 'status', label: 'Status', options: FIELD_STATUSES, required: true },
+        { name: 'status', label: 'Status', options: FIELD_STATUSES },
+        { name: 'label', label: 'Label lain, bila tidak ada di daftar' },
         { name: 'isi', label: 'Catatan lapangan', long: true },
         { name: 'foto', label: 'Foto', options: ['tanpa foto', 'dengan foto'] },
       ],
@@ -135,8 +136,10 @@ export class SmartdpuSimulator extends PlatformSimulator {
     const pengirim = input['pengirim']?.trim() || 'Petugas DPUPR contoh';
     if (name === 'komentar') this.#record(report.id, { jenis: 'komentar', status: null, isi, foto_url, pengirim });
     else if (name === 'status' || name === 'tolak') {
-      report.status = name === 'tolak' ? 'Ditolak' : (input['status'] ?? '');
-      if (![...FIELD_STATUSES, 'Ditolak'].includes(report.status)) throw new Error('status tidak dikenal');
+      const label = input['label']?.trim() || input['status'];
+      const isKnown = Boolean(input['label']?.trim()) || FIELD_STATUSES.includes(label ?? '');
+      if (name === 'status' && !isKnown) throw new Error('status tidak dikenal');
+      report.status = name === 'tolak' ? 'Ditolak' : (label ?? '');
       this.#record(report.id, { jenis: 'status', status: report.status, isi, foto_url, pengirim });
     } else throw new Error(`tindakan tidak dikenal: ${name}`);
     return String(report.id);

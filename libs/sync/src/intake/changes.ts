@@ -1,6 +1,7 @@
 import type { MessageEdited, MessageMoved, PersonChanged } from '#complaint';
 import { changeBody, type Db, messageByHash, originCase } from '#store';
 import type { Hub } from '../hub.ts';
+import { CORRECTED } from '../reporter-words.ts';
 import { takeSpoken, type Source } from './event.ts';
 import { identify, messageHash } from './identity.ts';
 import type { Words } from './words.ts';
@@ -27,7 +28,7 @@ export async function edited(tx: Db, hub: Hub, where: Where, edit: MessageEdited
     externalId: await originCase(tx, message.complaintId, where.instance),
     at: edit.at,
     author: { role: 'citizen' },
-    text: `Diralat pelapor: ${edit.text}`,
+    text: `${CORRECTED}${edit.text}`,
     attachments: [],
   });
   return 'ok';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Message } from '#complaint';
+import type { Message, Person } from '#complaint';
 import {
   type ConversationRow,
   type Db,
@@ -11,6 +11,7 @@ import {
   messageByHash,
   nameSaid,
   originCase,
+  personById,
   quotedComplaint,
   raisedInThread,
   raiseSaid,
@@ -20,7 +21,7 @@ import {
 import type { Hub } from '../hub.ts';
 import { type Source, takeSpoken } from './event.ts';
 import { conversationHash, identify, locate, messageHash } from './identity.ts';
-import { inWords, type Words, wordsOf } from './words.ts';
+import { inWords, withoutName, type Words, wordsOf } from './words.ts';
 
 type HeardOurs = 'ok' | 'duplicate' | 'wait';
 
@@ -103,13 +104,18 @@ async function importByHand(
     externalId: await originCase(tx, complaintId, instance),
     at: spoken.at,
     author: { role: 'office' },
-    text: inWords(words),
+    text: inWords({ ...words, text: withoutName(words.text, await personOf(tx, hub, conversation)) }),
     // What was written to one person alone is not told to everybody.
     public: spoken.conversation.kind === 'comment',
     attachments: spoken.attachments,
   });
   await settleHeard(tx, [id], 'imported', { complaintId });
   return 'ok';
+}
+
+async function personOf(tx: Db, { sealer }: Hub, { personId }: ConversationRow): Promise<Person | null> {
+  const person = personId === null ? undefined : await personById(tx, personId);
+  return person ? (sealer.openJson(person.identity) as Person) : null;
 }
 
 /** Below a comment we speak to whoever raised a complaint there. */

@@ -1,4 +1,4 @@
-import type { AttachmentRef, Location, Message } from '#complaint';
+import type { AttachmentRef, Location, Message, Person } from '#complaint';
 
 /** What is kept of something that was said, sealed. */
 export interface Words {
@@ -30,3 +30,20 @@ export function inWords({ text, attachments, location }: Words): string {
   if (text.trim() === '' && attachments.length > 0) parts.push('Pelapor mengirim lampiran.');
   return parts.filter(Boolean).join('\n');
 }
+
+const ADDRESSED = /^(?:\s*@[\p{L}\p{N}._]+[,:]?)+\s*/u;
+/** Shorter ones are parts of other words. */
+const SHORTEST_NAME = 3;
+
+/**
+ * An office's words without whom they are said to: an answer written in a channel's own app begins with the person's
+ * name there, and goes on to platforms and to a page where nobody may read it.
+ */
+export function withoutName(text: string, person: Person | null): string {
+  const names = [person?.username, person?.name].filter((name) => name !== undefined && name.length >= SHORTEST_NAME);
+  const unaddressed = text.replace(ADDRESSED, '');
+  return names.reduce<string>((rest, name) => rest.replace(naming(name as string), 'Pelapor'), unaddressed).trim();
+}
+
+const naming = (name: string): RegExp =>
+  new RegExp(`@?(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'giu');

@@ -34,6 +34,7 @@ const known = (given: { lane?: Partial<LaneState>; heard?: string[]; state?: Lin
     label: 'Diterima',
     labelAt: ago(300),
     factsAt: ago(300),
+    stated: null,
     conversationId: null,
     state: given.state ?? ('open' as const),
   };

@@ -1,6 +1,6 @@
 import type { ComplaintEvent, EventOf } from '#complaint';
 import type { DriftEntity, DriftKind, Held, HeldLink, LaneState } from '#store';
-import { isBefore, isNoNews, isSnapshot, sameLabel } from '../take.ts';
+import { isBefore, isNoNews, isSnapshot, sameLabel, tellsNewMarks } from '../take.ts';
 import { match, type Shown } from './replies.ts';
 
 /** What a push may take until the platform shows it everywhere: younger ones are no drift. */
@@ -65,12 +65,16 @@ export function compareKnown(
 
 function findingOf(event: ComplaintEvent, known: Known, now: Date): Finding | null {
   // What the reporter judges is said here, by the hub's own page: no platform tells it.
-  if (event.type === 'opened' || event.type === 'confirmed' || event.type === 'reopened') return null;
+  if (event.type === 'confirmed' || event.type === 'reopened') return null;
   if (event.type === 'replied' || event.type === 'followed_up') {
     const isNew = event.own === undefined && !known.isKnown(event.id);
     return isNew ? { kind: 'missing_here', what: 'reply', subject: event.id, remedy: 'ingest' } : null;
   }
   const { held, link } = known;
+  if (event.type === 'opened') {
+    const isNew = tellsNewMarks(held.complaint, link, event);
+    return isNew ? { kind: 'other_status', what: 'facts', subject: event.id, remedy: 'ingest' } : null;
+  }
   const isHeard = known.isKnown(event.id);
   if (event.type === 'disposed') {
     if (!isSnapshot(event) || isNoNews(held.complaint, link, event)) return null;

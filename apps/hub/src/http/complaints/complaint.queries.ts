@@ -2,11 +2,13 @@ import { CATEGORY, DEADLINE, deadlineState, type Location, STATUS } from '#compl
 import { readPhone } from '#connector';
 import type { Db } from '#store';
 import type { Hub } from '#sync';
-import { type Scope, within } from '../access/scope.ts';
+import type { Caller } from '../access/caller.ts';
+import { within } from '../access/scope.ts';
 import { pageOf, readCursor, UUID } from '../paging/cursor.ts';
 import { endOf, startOf } from '../paging/moment.ts';
 import { containing, Where } from '../paging/where.ts';
 import { notFound } from '../problems/problem.ts';
+import { mayLearn } from './may-learn.ts';
 import type { ComplaintDetail, ComplaintPage, ComplaintView, DeadlineView, Place } from './complaint.dto.ts';
 import type { ComplaintQuery } from './complaint.query.dto.ts';
 
@@ -28,10 +30,13 @@ const SELECT = `select c.id, c.number, c.status, c.outcome, c.rejection, c.reaso
 export async function complaintPage(
   { pool, sealer }: Hub,
   query: ComplaintQuery,
-  scope: Scope,
+  caller: Caller,
 ): Promise<ComplaintPage> {
   const { phone } = query;
-  const where = within(filter(query, phone === undefined ? undefined : sealer.hash(readPhone(phone) ?? phone)), scope);
+  const phoneHash = phone === undefined ? undefined : sealer.hash(readPhone(phone) ?? phone);
+  const where = within(filter(query, phoneHash), caller.scope);
+  // To find an anonymous complaint by a number would be to learn who complained.
+  if (phone !== undefined && !mayLearn(caller, true)) where.and('not c.anonim');
   const [before] = readCursor(query.cursor, UUID) ?? [];
   where.and('c.id < ?::uuid', before);
   const limit = where.place(query.limit + 1);

@@ -30,7 +30,7 @@ export class ComplaintsController {
     if (query.phone !== undefined && !may(by, 'complaints.phone')) {
       throw new ProblemError(403, { detail: 'Pencarian menurut nomor telepon tidak diizinkan.' });
     }
-    return complaintPage(this.runtime.hub, query, by.scope);
+    return complaintPage(this.runtime.hub, query, by);
   }
 
   @Get(':number')

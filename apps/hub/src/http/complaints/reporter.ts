@@ -2,9 +2,9 @@ import type { Reporter } from '#complaint';
 import { audit, type Sealer } from '#store';
 import type { Pool } from 'pg';
 import { type Caller, may } from '../access/caller.ts';
-import { isEverything } from '../access/scope.ts';
 import { notFound, ProblemError } from '../problems/problem.ts';
 import { checked } from './complaint.queries.ts';
+import { mayLearn } from './may-learn.ts';
 import type { ReporterView } from './reporter.dto.ts';
 
 const SHOWN_DIGITS = 4;
@@ -14,15 +14,6 @@ interface Row {
   anonim: boolean;
   reporter: Buffer | null;
 }
-
-/**
- * Whether the caller may learn who complained.
- *
- * Of an anonymous complaint an office learns nothing: it is the office that the reporter may fear. Only who sees all
- * complaints may, with a reason.
- */
-const mayLearn = (caller: Caller, anonim: boolean): boolean =>
-  may(caller, 'complaints.identity') && (!anonim || isEverything(caller.scope));
 
 /** So much of the reporter that two can be told apart; `null` for callers who may not see the rest either. */
 export async function maskedReporter(

@@ -16,7 +16,11 @@ export class NewView {
   @IsString({ message: 'harus berupa teks' })
   @MaxLength(MOST_CHARS, { message: `paling panjang ${MOST_CHARS} huruf` })
   @NoNul()
-  @ApiProperty({ maxLength: MOST_CHARS, example: 'status=received&channel=whatsapp' })
+  @ApiProperty({
+    maxLength: MOST_CHARS,
+    example: 'status=received&channel=whatsapp',
+    description: 'Nomor telepon yang dicari tidak ikut disimpan',
+  })
   query!: string;
 }
 

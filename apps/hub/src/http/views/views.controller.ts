@@ -8,6 +8,13 @@ import { UUID } from '../paging/cursor.ts';
 import { notFound, ProblemError } from '../problems/problem.ts';
 import { NewView, RemovedView, ViewItem, ViewList } from './view.dto.ts';
 
+/** A number that was searched for is asked for anew: nobody's number is kept beside a name. */
+function withoutPhone(query: string): string {
+  const filters = new URLSearchParams(query);
+  filters.delete('phone');
+  return filters.toString();
+}
+
 /** Filters that a person wants again, under a name of that person's own. */
 @ApiTags('Akun sendiri')
 @ApiCookieAuth()
@@ -31,7 +38,7 @@ export class ViewsController {
   @ApiOkResponse({ type: ViewItem })
   @Problems(400, 409)
   async save(@Body() view: NewView, @ByPerson() person: Person): Promise<ViewItem> {
-    const saved = await saveView(this.runtime.hub.pool, person.id, view);
+    const saved = await saveView(this.runtime.hub.pool, person.id, { ...view, query: withoutPhone(view.query) });
     if (!saved) throw new ProblemError(409, { detail: 'Tampilan Anda sudah terlalu banyak; hapus salah satunya.' });
     return saved;
   }
