@@ -29,6 +29,7 @@ import { SearchRareAudit1790000062000 } from './migrations/0062-search-rare-audi
 import { FindWhatWaits1790000063000 } from './migrations/0063-find-what-waits.ts';
 import { KeepWhatIsStated1790000064000 } from './migrations/0064-keep-what-is-stated.ts';
 import { ForgetSearchedNumbers1790000065000 } from './migrations/0065-forget-searched-numbers.ts';
+import { TakeInOrder1790000066000 } from './migrations/0066-take-in-order.ts';
 import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
@@ -73,6 +74,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       FindWhatWaits1790000063000,
       KeepWhatIsStated1790000064000,
       ForgetSearchedNumbers1790000065000,
+      TakeInOrder1790000066000,
     ],
     poolSize,
     extra: {

@@ -125,12 +125,13 @@ export async function keepNews(db: Db, messages: NewMessage[]): Promise<Set<numb
 export async function takeMessages(tx: Db, instance: string, limit: number): Promise<Message[]> {
   const { rows } = await tx.query<Message>({
     name: 'take-messages',
+    // By an order that only the indexes of those messages have: by that of all ids, the whole history may be read for it.
     text: `select id, kind, delivery_id as "deliveryId", headers, body, attempts, state, code,
                   trace_id as "traceId", received_at as "receivedAt"
            from (
-             (select * from inbox where instance = $1 and state = 'waiting' and run_at <= now() order by id limit $2)
+             (select * from inbox where instance = $1 and state = 'waiting' and run_at <= now() order by id + 0 limit $2)
              union all
-             (select * from inbox where instance = $1 and state = 'new' order by id limit $2)
+             (select * from inbox where instance = $1 and state = 'new' order by id + 0 limit $2)
            ) as due
            order by id limit $2`,
     values: [instance, limit],
@@ -142,7 +143,7 @@ export async function takeMessages(tx: Db, instance: string, limit: number): Pro
 export async function hasNew(db: Db, instance: string): Promise<boolean> {
   const { rowCount } = await db.query({
     name: 'has-new',
-    text: `select from inbox where instance = $1 and state = 'new' limit 1`,
+    text: `select from inbox where instance = $1 and state = 'new' order by id + 0 limit 1`,
     values: [instance],
   });
   return rowCount === 1;

@@ -235,7 +235,10 @@ export async function laneStates(db: Db, instance: string, complaintIds: string[
     text: `select complaint_id as "complaintId", bool_or(state not in ('done', 'skipped')) as "isOpen",
                   max(done_at) as "lastDoneAt",
                   coalesce(json_agg(json_build_object('id', id, 'text', body ->> 'text', 'kind', kind, 'doneAt', done_at)
-                           order by seq) filter (where state = 'done' and kind in ('replied', 'followed_up')), '[]')
+                           order by seq) filter (where state = 'done' and kind in ('replied', 'followed_up')
+                             -- What was said in an earlier case there is not missing in this one.
+                             and done_at >= (select max(created_at) from link l
+                                             where l.complaint_id = outbox.complaint_id and l.instance = $2)), '[]')
                     as replies
            from outbox
            where complaint_id = any($1::uuid[]) and instance = $2 and kind <> 'fetch' group by complaint_id`,
@@ -252,7 +255,7 @@ export async function isTaken(db: Db, instance: string): Promise<boolean> {
   const { rows } = await db.query<{ taken: boolean }>({
     name: 'is-taken',
     text: `select ${HELD}
-             or exists (select from inbox where instance = $1 and state = 'new')
+             or coalesce((select true from inbox where instance = $1 and state = 'new' order by id + 0 limit 1), false)
              or exists (select from outbox o where o.instance = $1 and o.state in ('waiting', 'sending')
                           and o.run_at <= now()
                           and not exists (select from outbox e where e.lane = o.lane and e.seq < o.seq

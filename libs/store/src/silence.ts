@@ -65,12 +65,13 @@ export async function silentInstances(db: Db, limits: (Rhythm & { limitS: number
 
 /** Of a platform that is quick with its webhooks a poll may be the quicker one now and then, but not so often. */
 const POLLED_FIRST = 3;
+const MOST_COUNTED = 1_000;
 const WEBHOOK_IS_LATE = `interval '10 minutes'`;
 const REMEMBERED = `interval '7 days'`;
 
 /**
  * Instances whose webhooks stay away although the platform speaks: since the last one, several things were first heard
- * by polling. `count` of them.
+ * by polling. `count` of them, a thousand at the most.
  */
 export async function lostWebhooks(db: Db): Promise<{ instance: string; count: number }[]> {
   const { rows } = await db.query<{ instance: string; count: number }>({
@@ -83,10 +84,13 @@ export async function lostWebhooks(db: Db): Promise<{ instance: string; count: n
              ) as w
              where i.state = 'active' and w.received_at > now() - ${REMEMBERED}
            ), polled as (
-             select m.instance, m.received_at as at from heard join inbox m on m.instance = heard.instance
-               and m.received_at > heard.at and m.kind = 'poll'
-             where exists (select from link l join event e on e.complaint_id = l.complaint_id
-               where l.instance = m.instance and l.external_id = m.case_key and e.inbox_id = m.id)
+             select heard.instance, m.at from heard cross join lateral (
+               select m.received_at as at from inbox m
+               where m.instance = heard.instance and m.kind = 'poll' and m.received_at > heard.at
+                 and exists (select from link l join event e on e.complaint_id = l.complaint_id
+                   where l.instance = m.instance and l.external_id = m.case_key and e.inbox_id = m.id)
+               order by m.received_at limit ${MOST_COUNTED}
+             ) as m
            )
            select instance, count(*)::int as count from polled group by instance
            having count(*) >= ${POLLED_FIRST} and min(at) < now() - ${WEBHOOK_IS_LATE}`,

@@ -92,9 +92,11 @@ export class Worker {
     try {
       const { rows } = await this.hub.pool.query<{ instance: string }>({
         name: 'due-inbox',
+        // The first of them by their own index, each second: whether there is any may be looked for among all.
         text: `select i.name as instance from instance i
-               where exists (select from inbox where instance = i.name and state = 'new')
-                  or exists (select from inbox where instance = i.name and state = 'waiting' and run_at <= now())`,
+               where (select true from inbox where instance = i.name and state = 'new' order by id + 0 limit 1)
+                  or (select true from inbox where instance = i.name and state = 'waiting' and run_at <= now()
+                      order by id + 0 limit 1)`,
       });
       for (const { instance } of rows) this.wake(instance);
       for (const { lane, instance, isOld } of await dueLanes(this.hub.pool, SWEEP_LIMIT, OLD_NEWS_MS)) {
