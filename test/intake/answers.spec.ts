@@ -177,7 +177,7 @@ describe('an answer that an officer gave by hand', () => {
   test('below a comment goes on without whom it is said to', async () => {
     const rina: Person = { ids: [`rina-${told}`], name: 'Rina Rekaan', username: 'rina.rekaan' };
     const conversation = { kind: 'comment', id: `utas-${told}` } as const;
-    await rig.tell(says(rig, rina, 'trotoar desa pecah', { conversation }));
+    await rig.tell(says(rig, rina, 'lampu desa mati', { conversation }));
     await rig.quiet();
     await rig.tell(
       says(rig, rina, '@rina.rekaan Terima kasih Bu Rina Rekaan, besok ditambal', { conversation, byUs: 'by_hand' }),

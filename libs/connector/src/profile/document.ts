@@ -51,7 +51,13 @@ export function readDocument(text: string, env: Variables): ProfileDocument {
   }
 
   const substituted: Path[] = [];
+  let isDangling = false;
   visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) !== undefined) return;
+      isDangling = true;
+      problems.push({ ...at(node.range?.[0] ?? 0), path: [], message: danglingOf(node.source) });
+    },
     Scalar(key, node, ancestors) {
       if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('${')) return;
       const place = at(node.range?.[0] ?? 0);
@@ -75,8 +81,11 @@ export function readDocument(text: string, env: Variables): ProfileDocument {
       if (source.replace(VARIABLE, '') === '') substituted.push(path);
     },
   });
-  return { value: document.toJS() as unknown, substituted, placeOf, problems };
+  return { value: isDangling ? null : (document.toJS() as unknown), substituted, placeOf, problems };
 }
+
+const danglingOf = (name: string): string =>
+  `*${name} merujuk nama yang tidak ada di berkas ini: beri tanda kutip bila itu isinya sendiri`;
 
 const TWICE = 'kunci ini tertulis dua kali: hapus salah satunya';
 const QUOTE = 'YAML tidak dapat dibaca: di dalam { } atau [ ] beri tanda kutip pada "${NAMA}"';

@@ -208,6 +208,12 @@ describe('a profile', () => {
     expect(settings.requests['create']?.body).toMatchObject({ isi: 'text & $string(${"a": 1})' });
   });
 
+  test('says which reference points at nothing', () => {
+    expect(faultsOf(PROFILE.replace(/^title: .*$/m, 'title: *Judul'))).toEqual([
+      expect.stringMatching(/^contoh\.yaml:\d+ .*\*Judul merujuk nama yang tidak ada/),
+    ]);
+  });
+
   test('never fails but with faults, whatever the text', () => {
     fc.assert(
       fc.property(fc.nat(PROFILE.length), fc.nat(20), fc.string({ maxLength: 4 }), (at, cut, put) => {

@@ -143,7 +143,7 @@ class Checker {
       for (const [at, later] of heard.entries()) {
         const overtaken = heard
           .slice(at + 1)
-          .find((mark) => (told.get(mark) ?? 0) < (told.get(later) ?? 0) && this.cameBefore(mark, later));
+          .find((mark) => (told.get(mark) ?? 0) < (told.get(later) ?? 0) && this.cameBefore(from, mark, later));
         if (overtaken === undefined) continue;
         this.found('out_of_order', `${later} before ${overtaken} of ${from} at ${place.id} on ${platform}`, story);
         return;
@@ -152,8 +152,8 @@ class Checker {
   }
 
   /** A sender whose webhook was refused sends the next one first: then there is no order to keep. */
-  private cameBefore(earlier: string, later: string): boolean {
-    const [one, two] = [this.history.heard.get(earlier), this.history.heard.get(later)];
+  private cameBefore(platform: PlatformName, earlier: string, later: string): boolean {
+    const [one, two] = [earlier, later].map((mark) => this.history.heard.get(`${platform} ${mark}`));
     if (!one && !two) return true;
     return one?.taken !== undefined && one.taken !== null && two !== undefined && one.taken < two.first;
   }

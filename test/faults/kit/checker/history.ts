@@ -7,7 +7,7 @@ export interface History {
   told: Told[];
   /** Each webhook once: whether any of its attempts got a 2xx. */
   sent: { platform: PlatformName; deliveryId: string; acknowledged: boolean }[];
-  /** Where in a platform's attempts a mark was first sent, and first taken. */
+  /** Where in a platform's attempts a mark was first sent, and first taken; by platform and mark: others echo it. */
   heard: Map<string, { first: number; taken: number | null }>;
   platforms: Record<PlatformName, { cases: ShownCase[]; writes: CommittedWrite[] }>;
   hub: {
@@ -29,7 +29,7 @@ export async function collect(
   return {
     told: [...told],
     sent: names.flatMap((platform) => sentBy(platform, simulators[platform])),
-    heard: new Map(names.flatMap((platform) => [...heardFrom(simulators[platform])])),
+    heard: new Map(names.flatMap((platform) => [...heardFrom(platform, simulators[platform])])),
     platforms: Object.fromEntries(
       names.map((name) => [name, { cases: simulators[name].cases(), writes: [...simulators[name].writes] }]),
     ) as History['platforms'],
@@ -58,13 +58,14 @@ function sentBy(platform: PlatformName, { webhooksSent }: PlatformSimulator): Hi
   return [...byId].map(([deliveryId, acknowledged]) => ({ platform, deliveryId, acknowledged }));
 }
 
-function heardFrom({ webhooksSent }: PlatformSimulator): History['heard'] {
+function heardFrom(platform: PlatformName, { webhooksSent }: PlatformSimulator): History['heard'] {
   const heard: History['heard'] = new Map();
   for (const [at, { payload, status }] of webhooksSent.entries()) {
     const isTaken = status !== null && status >= 200 && status < 300;
     for (const mark of new Set(JSON.stringify(payload).match(MARK) ?? [])) {
-      const known = heard.get(mark) ?? { first: at, taken: null };
-      heard.set(mark, { ...known, taken: known.taken ?? (isTaken ? at : null) });
+      const key = `${platform} ${mark}`;
+      const known = heard.get(key) ?? { first: at, taken: null };
+      heard.set(key, { ...known, taken: known.taken ?? (isTaken ? at : null) });
     }
   }
   return heard;
