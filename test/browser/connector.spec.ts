@@ -1,6 +1,7 @@
 import { eventually } from '../setup/world.ts';
 import { replaceAll, saveBecause, stepOf } from './acts.ts';
-import { axe, type Console, startConsole } from './console.ts';
+import { axe } from './axe.ts';
+import { type Console, startConsole } from './console.ts';
 
 const PROFILE = '/konektor/laporgub/profil';
 const TEXT = 'Teks profil';
@@ -58,7 +59,7 @@ test('an auditor finds why a reply is missing, and who mends it resends it with 
   await dialog.getByLabel('Alasan').fill('Kode kantor yang benar');
   await dialog.getByRole('button', { name: 'Berlakukan lagi' }).click();
   await page.getByRole('heading', { level: 2, name: /Versi 3/ }).waitFor();
-  await page.getByRole('button', { name: 'Kirim ulang yang tertahan' }).click();
+  await page.getByRole('button', { name: 'Coba lagi semua yang tertahan di LaporGub Jawa Tengah' }).click();
   const ticket = await eventually(() => {
     const [known] = hub.world.province.cases;
     if (!known) throw new Error('The province has not heard of it yet');
@@ -83,6 +84,36 @@ test('the form writes into the text, where it is checked and saved like any othe
   await page.getByText('Sah dan berlaku').waitFor();
   expect(await saved()).toContain('poll: { every: 45s, overlap: 2m }');
   expect(await saved()).toContain('# The marks that the platform can carry.');
+  await page.close();
+}, 90_000);
+
+test('what is not saved yet is there on return, says that it was overtaken, and is gone once it is discarded', async () => {
+  const page = await hub.open('/konektor/smartdpu/profil');
+  const editor = page.getByRole('textbox', { name: TEXT });
+  await editor.waitFor();
+  await replaceAll(page, editor, 'timeout: 15s', 'timeout: 25s');
+  await page.getByText('Sah, belum disimpan').waitFor();
+  await page.getByText('Formulir').click();
+  await page.getByRole('link', { name: 'isi nilainya di halaman konektor' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'SMARTDPU' }).waitFor();
+  await page.getByRole('link', { name: 'Buka profil' }).click();
+  await page.getByText('Sah, belum disimpan').waitFor();
+  await editor.getByText('timeout: 25s').waitFor();
+  expect(await axe(page)).toEqual([]);
+
+  const { body: live } = await hub.world.api<{ text: string }>('/instances/smartdpu/profile');
+  const text = live.text.replace('title: SMARTDPU', 'title: SMARTDPU Purbalingga');
+  await hub.world.api('/instances/smartdpu/profile', { method: 'PUT', body: { text, why: 'Nama lengkap' } });
+  await page.reload();
+  await page.getByText('Versi 2 berlaku sementara itu').waitFor();
+  await editor.getByText('timeout: 25s').waitFor();
+  await page.getByText('Formulir').click();
+  await page.getByRole('button', { name: 'Buang perubahan', exact: true }).click();
+  await page.getByText('Sah dan berlaku').waitFor();
+  await page.reload();
+  await page.getByText('Sah dan berlaku').waitFor();
+  await editor.getByText('title: SMARTDPU Purbalingga').waitFor();
+  expect(await editor.getByText('timeout: 25s').count()).toBe(0);
   await page.close();
 }, 90_000);
 
@@ -184,7 +215,7 @@ test('a draft of the routing shows which complaints of the last thirty days woul
   await page.getByText('1 dari 1 aduan akan pergi ke tempat lain.').waitFor();
   await page.getByRole('link', { name: /^SA-/ }).waitFor();
   await page
-    .getByText(/LaporGub Jawa Tengah → tetap di rumah/)
+    .getByText(/LaporGub Jawa Tengah → tetap di Lapor MasBuP/)
     .first()
     .waitFor();
   expect(await axe(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -17,7 +17,6 @@ const FLAGS = [
   '--disable-sync',
 ];
 const PATIENCE_MS = 15_000;
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const API_KEY = 'kunci-uji-coba';
 
 interface Look {
@@ -100,25 +99,6 @@ async function open(
   await page.goto(url + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
-}
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Finding {
-  id: string;
-  nodes: { target: string[]; failureSummary?: string }[];
-}
-
-/** What axe finds against WCAG 2.2 AA, one line each. */
-export async function axe(page: Page): Promise<string[]> {
-  // Evaluated rather than added as a script element, which the content policy forbids.
-  await page.evaluate(AXE);
-  const findings = await page.evaluate<Finding[]>(
-    `axe.run({ runOnly: ${JSON.stringify(STANDARDS)} }).then(({ violations }) => violations)`,
-  );
-  return findings.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1] ?? ''}`),
-  );
 }
 
 /** By how many pixels the page is wider than its window. */

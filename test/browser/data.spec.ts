@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Api, startApi } from '../http/api.ts';
 import { seedComplaint } from '../http/seed.ts';
-import { barriers, launchChromium, openPage } from './chromium.ts';
+import { axe } from './axe.ts';
+import { launchChromium, openPage } from './chromium.ts';
 
 let api: Api;
 let browser: Browser;
@@ -31,7 +32,7 @@ test.each([
       viewport: { width, height: 800 },
     });
     expect(await page.getByRole('rowheader').count()).toBe(2);
-    expect(await barriers(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
     expect([...hosts]).toEqual([new URL(api.url).host]);
     expect(complaints).toEqual([]);

@@ -2,7 +2,8 @@ import { LaporgubSimulator } from '#connectors/simulators';
 import { replaceAll, saveBecause, stepOf } from './acts.ts';
 import { renamingProxy } from '../../libs/connectors/src/laporgub/renamed.ts';
 import { eventually } from '../setup/world.ts';
-import { axe, type Console, startConsole } from './console.ts';
+import { axe } from './axe.ts';
+import { type Console, startConsole } from './console.ts';
 
 /** The province's own document has come: its paths and statuses are other ones than we took them to be. */
 const WORDS = new Map([
@@ -105,7 +106,7 @@ test('a word that nobody has given a meaning is mapped where it waits, and what 
   expect(await axe(page)).toEqual([]);
   await saveBecause(page, 'Kata baru dari provinsi');
   await page.getByText(/kasus masih tertahan karena kata yang sudah dipetakan: Dijadwalkan Dinas/).waitFor();
-  await page.getByRole('button', { name: 'Kirim ulang yang tertahan' }).click();
+  await page.getByRole('button', { name: 'Coba lagi semua yang tertahan di LaporGub Jawa Tengah' }).click();
   await page.getByText(/kasus masih tertahan/).waitFor({ state: 'detached', timeout: 60_000 });
   await page.goto(`${world.url}/tertahan`);
   await page.getByText('Tidak ada yang tertahan').waitFor();

@@ -4,7 +4,8 @@ import { reporterCode } from '#sync';
 import type { Browser } from 'playwright-core';
 import { Wire } from '../http/wire.ts';
 import { eventually, startWorld, type World } from '../setup/world.ts';
-import { barriers, launchChromium, openPage } from './chromium.ts';
+import { axe } from './axe.ts';
+import { launchChromium, openPage } from './chromium.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -92,7 +93,7 @@ describe.each([
   ])('%s has no barrier by WCAG 2.2 AA, on a phone of 320 px neither', async (_name, where) => {
     const options = { colorScheme, viewport: { width: 320, height: 640 } };
     const { page } = await openPage(browser, `${world.url}${where()}?lang=${lang}`, options);
-    expect(await barriers(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect(overflow).toBeLessThanOrEqual(0);
   });
@@ -112,7 +113,7 @@ test('a photo of an office is shown small and opens in full; the reporter’s ow
   await eventually(async () =>
     expect(await page.evaluate(`document.querySelector('.files img').naturalWidth`)).toBe(240),
   );
-  expect(await barriers(page)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   const weight = `performance.getEntries().reduce((sum, { encodedBodySize = 0 }) => sum + encodedBodySize, 0)`;
   expect(await page.evaluate<number>(weight)).toBeLessThanOrEqual(50_000);
   await photo.click();
@@ -157,5 +158,5 @@ test('the reporter’s own view has no barrier either', async () => {
   await page.getByLabel('Kode pelapor').fill(reporterCode(new Sealer('kunci-rahasia-uji-coba'), rows[0]?.id ?? ''));
   await page.getByRole('button').click();
   await page.getByText('Anda masuk sebagai pelapor').waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
 });

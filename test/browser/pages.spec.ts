@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../setup/world.ts';
-import { axe, type Console, overflow, startConsole } from './console.ts';
+import { axe } from './axe.ts';
+import { type Console, overflow, startConsole } from './console.ts';
 
 const NARROWEST = 360;
 let hub: Console;
@@ -113,6 +114,17 @@ test('an operator with a key comes in where that operator wanted to go', async (
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Audit sinkronisasi' }).waitFor();
   expect(page.url()).toContain('/audit?hop=person');
+  await page.close();
+});
+
+test('a key that may read complaints alone comes in too', async () => {
+  const body = { name: 'papan pengumuman', scopes: ['complaints.read'] };
+  const { key } = (await hub.world.api<{ key: string }>('/keys', { method: 'POST', body })).body;
+  const page = await hub.open('/aduan', { signedIn: false });
+  await page.getByRole('button', { name: 'Masuk dengan kunci API' }).click();
+  await page.getByLabel('Kunci API').fill(key);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: number }).waitFor();
   await page.close();
 });
 

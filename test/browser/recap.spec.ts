@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { manyCounted, seedCounted } from '../recap/seed.ts';
 import { eventually } from '../setup/world.ts';
-import { axe, type Console, overflow, startConsole } from './console.ts';
+import { axe } from './axe.ts';
+import { type Console, overflow, startConsole } from './console.ts';
 
 const MARCH = '/rekap?from=2025-03-01&to=2025-03-31';
 const PERIODS = 60_000;
@@ -41,6 +42,8 @@ test(
     const received = page.getByRole('button', { name: /^120 Diterima, seluruhnya/ });
     await received.click();
     expect(await counted(page)).toBe(120);
+    await page.getByRole('dialog').getByRole('time').first().hover();
+    await page.getByRole('tooltip').waitFor();
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Kecamatan', exact: true }).click();

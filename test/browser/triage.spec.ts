@@ -1,5 +1,6 @@
 import { eventually } from '../setup/world.ts';
-import { axe, type Console, overflow, startConsole } from './console.ts';
+import { axe } from './axe.ts';
+import { type Console, overflow, startConsole } from './console.ts';
 
 const UNSURE = 'mohon perhatiannya pak, sudah rusak lama di desa Bokol Kemangkon';
 const SECRET = 'jalan kabupaten di desa Bokol Kemangkon rusak parah, tolong rahasiakan laporan ini';
@@ -55,6 +56,14 @@ test('what waits for triage stands among what needs a person now, and leads ther
   expect(await axe(page)).toEqual([]);
   await page.getByRole('listitem').filter({ hasText: 'belum pasti' }).getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: 'Triase' }).waitFor();
+  await page.close();
+});
+
+test('a channel shows where its messages go, and offers no new secret: that is made at the platform', async () => {
+  const page = await hub.open('/konektor/whatsapp');
+  await page.getByText(`${hub.world.url}/webhooks/whatsapp`).waitFor();
+  await page.getByText('membalas percakapan').waitFor();
+  expect(await page.getByRole('button', { name: 'Ganti rahasia webhook' }).count()).toBe(0);
   await page.close();
 });
 

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import type { SmartdpuSimulator } from '../../libs/connectors/src/smartdpu/simulator.ts';
 import { eventually } from '../setup/world.ts';
-import { axe, type Console, startConsole } from './console.ts';
+import { axe } from './axe.ts';
+import { type Console, startConsole } from './console.ts';
 
 let hub: Console;
 beforeAll(async () => {
@@ -113,6 +115,75 @@ test('an integrator sees a fault at its line, tries the mended profile, and save
   await page.getByText('Nama resmi berubah').waitFor();
   await page.getByRole('button', { name: 'Bandingkan' }).click();
   await page.getByRole('region', { name: 'Perbedaan' }).getByText('+title: LaporGub Jawa Tengah (baru)').waitFor();
+  await close(page);
+}, 120_000);
+
+test('what may have arrived is sent once more only after a second question, for it may be said twice', async () => {
+  const { pool, url } = hub.world;
+  await parkedComplaint();
+  const { rows } = await pool.query<{ id: string }>(
+    `update outbox set state = 'uncertain' where state = 'parked' returning id`,
+  );
+  const page = await hub.open(`/tertahan?id=d_${rows[0]?.id}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Coba lagi' }).click();
+  const again = page.getByRole('dialog', { name: 'Kirim sekali lagi?' });
+  await again.getByText('isinya dapat tampil dua kali').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await again.getByRole('button', { name: 'Batal' }).click();
+  await again.waitFor({ state: 'detached' });
+  const { rowCount } = await pool.query(`select from outbox where state = 'uncertain'`);
+  expect(rowCount).toBe(1);
+  await page.getByRole('dialog').getByRole('button', { name: 'Coba lagi' }).click();
+  await again.getByRole('button', { name: 'Kirim sekali lagi' }).click();
+  await page.getByText('Dicoba lagi').waitFor();
+
+  await eventually(async () => {
+    const parked = await pool.query(`select from outbox where state = 'parked'`);
+    if (!parked.rowCount) throw new Error('It is on its way yet');
+  });
+  await page.goto(`${url}/tertahan?instance=smartdpu&kind=delivery`);
+  await page.getByText('Tidak ada yang cocok').waitFor();
+  await close(page);
+}, 120_000);
+
+test('a comparison that halted over a short list goes on once an operator says that the list is right', async () => {
+  const { world } = hub;
+  const isi = 'Talud jalan di Desa Karangreja ambrol sepanjang sepuluh meter dan menutup separuh badan jalan';
+  const id = await world.home.play('lapor', null, {
+    isi,
+    kewenangan: 'kabupaten',
+    kecamatan: 'Bobotsari',
+    kategori: 'perbaikan-jalan',
+  });
+  await world.caseAt(await world.numberOf(world.home, id), 'smartdpu');
+  const { feed } = world.works.simulator as SmartdpuSimulator;
+  const listed = feed.splice(0);
+  const page = await hub.open('/rekonsiliasi');
+  await page.getByRole('button', { name: 'Cocokkan sekarang' }).click();
+  await page.getByRole('menuitem', { name: 'SMARTDPU' }).click();
+  const runs = page.getByRole('table', { name: 'Pencocokan' });
+  const ended = (state: string) =>
+    eventually(async () => {
+      await page.reload();
+      await runs.getByText(state, { exact: true }).waitFor({ timeout: 3_000 });
+    }, 40_000);
+  await ended('Dihentikan');
+  await runs.getByRole('button', { name: 'Daftar yang lebih pendek memang benar' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Daftar SMARTDPU memang sependek itu?' });
+  await dialog.getByText('ditanyakan satu per satu').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cocokkan sekarang' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await ended('Selesai');
+  expect(await runs.getByRole('button', { name: 'Daftar yang lebih pendek' }).count()).toBe(0);
+  feed.push(...listed);
+  const { rows } = await world.pool.query<{ state: string; fewer: boolean }>(
+    `select state, accepts_fewer as fewer from reconciliation where instance = 'smartdpu' order by started_at`,
+  );
+  expect(rows).toEqual([
+    { state: 'halted', fewer: false },
+    { state: 'done', fewer: true },
+  ]);
   await close(page);
 }, 120_000);
 

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { readChannels } from '../../config/channels.ts';
 import { CURES, FOUND, STEPS } from '../../apps/hub/src/http/connection-test/step.ts';
 
 const SOURCES = globSync('apps/console/src/**/*.{ts,tsx}');
@@ -16,8 +17,7 @@ const groups = new Set([
 ]);
 const said = new Set([...code.matchAll(/'([a-z-]+(?:\.[a-z-]+)+)'/g)].map(([, key]) => key));
 const placeholders = (text: string): string =>
-  [...text.matchAll(/\{(\w+)\}/g)]
-    .map(([, name]) => name ?? '')
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))]
     .toSorted((a, b) => a.localeCompare(b))
     .join();
 
@@ -66,6 +66,11 @@ test('what a connection test says stands in the catalogue word for word, so that
     Object.entries(sentences).filter(([name, sentence]) => id[`${group}.${name}`] !== sentence),
   );
   expect(differing).toEqual([]);
+});
+
+test('complaints are filtered by the channels of the configuration, and by no other', () => {
+  const named = keys.filter((key) => key.startsWith('channel.')).map((key) => [key.slice('channel.'.length), id[key]]);
+  expect(Object.fromEntries(named)).toEqual(Object.fromEntries(readChannels('config')));
 });
 
 test('everything that happens, waits or is sent has a name on screen', () => {

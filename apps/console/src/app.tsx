@@ -1,9 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Refusal } from './api/client.ts';
 import { nonce } from './nonce.ts';
 import { Routes } from './routes.tsx';
+import { useWho } from './session/session.ts';
 import { accessible, theme } from './theme.ts';
 
 const RETRIES = 2;
@@ -11,21 +13,26 @@ const RETRIES = 2;
 const isWorthRepeating = (failures: number, error: Error): boolean =>
   failures < RETRIES && !(error instanceof Refusal && error.status < 500);
 
-const queries = new QueryClient({
-  queryCache: new QueryCache(),
-  defaultOptions: { queries: { retry: isWorthRepeating, staleTime: 1_000 }, mutations: { retry: false } },
-});
+const newQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { retry: isWorthRepeating, staleTime: 1_000 }, mutations: { retry: false } },
+  });
 
-export const App = () => (
-  <MantineProvider
-    theme={theme}
-    cssVariablesResolver={accessible}
-    defaultColorScheme="auto"
-    getStyleNonce={() => nonce}
-  >
-    <Notifications position="bottom-right" />
-    <QueryClientProvider client={queries}>
-      <Routes />
-    </QueryClientProvider>
-  </MantineProvider>
-);
+export function App() {
+  const who = useWho();
+  // What the hub told one person is kept for that person alone: the next in this tab may be allowed to see less.
+  const queries = useMemo(newQueries, [who]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={accessible}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <Notifications position="bottom-right" />
+      <QueryClientProvider client={queries}>
+        <Routes />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation, useSearchParams } from 'wouter';
 import { Empty, Loading } from './parts/states.tsx';
-import { useSession } from './session/session.ts';
+import { useWho } from './session/session.ts';
 import { Shell } from './shell/shell.tsx';
 import { say, useLanguage } from './words/words.ts';
 
@@ -31,14 +31,20 @@ const PAGES = {
 
 export function Routes() {
   useLanguage();
-  const { person, key } = useSession();
+  const who = useWho();
   const [path] = useLocation();
-  if (!person && !key) {
-    if (path === '/masuk') return <Suspense fallback={<Loading />}>{<SignIn />}</Suspense>;
-    return <Redirect to={`/masuk?ke=${encodeURIComponent(path + window.location.search)}`} replace />;
-  }
+  const [params] = useSearchParams();
+  // Whoever is invited has an account to begin with, whoever is signed in here.
+  if (path === '/masuk' && (who === null || params.has('undangan')))
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignIn />
+      </Suspense>
+    );
+  if (who === null) return <Redirect to={`/masuk?ke=${encodeURIComponent(path + window.location.search)}`} replace />;
   return (
-    <Shell>
+    // What one person has open is not what the next one finds.
+    <Shell key={who}>
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/masuk">

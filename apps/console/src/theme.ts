@@ -40,6 +40,9 @@ const dark: MantineColorsTuple = [
 /** What lies over the page has the colour of its panels. */
 const ON_SURFACE = { content: { background: 'var(--surface)' }, header: { background: 'var(--surface)' } };
 
+/** A header outside of a section is the page's banner, of which there is one: where a dialog asks over another, two heads stand. */
+const HEAD = { header: { role: 'presentation' } };
+
 /** Read anew each time: the language may have changed. */
 const CLOSE = {
   get 'aria-label'() {
@@ -70,9 +73,9 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } }),
-    Drawer: Drawer.extend({ styles: ON_SURFACE }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: HEAD }, styles: ON_SURFACE }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: CLOSE } }),
-    Modal: Modal.extend({ styles: ON_SURFACE }),
+    Modal: Modal.extend({ defaultProps: { attributes: HEAD }, styles: ON_SURFACE }),
   },
 });
 

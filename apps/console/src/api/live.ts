@@ -1,6 +1,6 @@
 import { type Query, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useMay, useSession } from '../session/session.ts';
+import { useMay, useWho } from '../session/session.ts';
 import { follow, type Told } from './stream.ts';
 
 /** With the stream little is left to ask for: it tells nothing of what the hub does for itself. */
@@ -33,9 +33,8 @@ export const useIsLive = (): boolean => useSyncExternalStore(subscribe, () => is
 /** Follows the stream while somebody looks at this tab, and asks again for what it says has changed. */
 export function useLive(): void {
   const queries = useQueryClient();
-  const { person, key } = useSession();
   const mayFollow = useMay()('complaints.read');
-  const who = person?.id ?? key;
+  const who = useWho();
   useEffect(() => {
     if (!mayFollow) return;
     const refresh = refresher(queries);

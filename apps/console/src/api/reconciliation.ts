@@ -24,9 +24,12 @@ export function useReconciliationActs() {
   const queries = useQueryClient();
   return {
     begin: useMutation({
-      mutationFn: (name: string) =>
+      mutationFn: ({ name, acceptsFewer = false }: { name: string; acceptsFewer?: boolean }) =>
         answerOf(
-          api.POST('/api/v1/instances/{name}/reconcile', { params: { path: { name } }, body: { accept_fewer: false } }),
+          api.POST('/api/v1/instances/{name}/reconcile', {
+            params: { path: { name } },
+            body: { accept_fewer: acceptsFewer },
+          }),
         ),
       onSuccess: () => queries.invalidateQueries({ queryKey: ['reconciliations'] }),
     }),

@@ -3727,7 +3727,10 @@ export interface components {
             page: "aduan" | "audit";
             /** @description Nama tampilan; nama yang sudah ada memperoleh saringan yang baru */
             name: string;
-            /** @example status=received&channel=whatsapp */
+            /**
+             * @description Nomor telepon yang dicari tidak ikut disimpan
+             * @example status=received&channel=whatsapp
+             */
             query: string;
         };
         RemovedView: {

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconDeviceFloppy } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDeviceFloppy } from '@tabler/icons-react';
 import { keepPreviousData, type UseMutationResult, useQuery } from '@tanstack/react-query';
 import type { CompletionSource } from '@codemirror/autocomplete';
 import { lazy, Suspense, useState } from 'react';
@@ -13,6 +13,7 @@ import { Panel } from './page.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { Loading, Notice } from './states.tsx';
 import { Mark } from './status.tsx';
+import { useDraft } from './use-draft.ts';
 
 const Editor = lazy(() => import('./editor.tsx'));
 
@@ -27,13 +28,15 @@ export interface DraftText {
 }
 
 /** Something beside the text, or in its place, that reads the draft or writes into it. */
-interface Tool {
+export interface Tool {
   name: string;
   title: string;
   show: (draft: DraftText) => React.ReactNode;
 }
 
 interface DraftProps {
+  /** What the text is of, for all time: under this name it is kept while it is not saved. */
+  name: string;
   live: Shown<'VersionText'> & { file: Shown<'FileState'> | null };
   label: string;
   mayChange: boolean;
@@ -48,17 +51,9 @@ interface DraftProps {
 }
 
 /** A text of the configuration that is changed, checked and tried here, and lives only once it is saved. */
-export function Draft({ live, label, mayChange, check, save, complete, form, asides, asidesLabel }: DraftProps) {
+export function Draft({ name, live, label, mayChange, check, save, complete, form, asides, asidesLabel }: DraftProps) {
   useLanguage();
-  const [text, setText] = useState(live.text);
-  const [begun, setBegun] = useState<Shown<'VersionText'>>(live);
-  const adopt = () => {
-    setBegun(live);
-    setText(live.text);
-  };
-  const isOvertaken = begun.version !== live.version;
-  // What somebody is writing is not lost because another version became live.
-  if (isOvertaken && (text === begun.text || text === live.text)) adopt();
+  const { text, begun, setText, isChanged, isOvertaken, adopt } = useDraft(name, live);
   const [settled] = useDebouncedValue(text, TYPING_MS);
   const [aside, setAside] = useState(asides[0]?.name ?? '');
   const [view, setView] = useState('text');
@@ -72,7 +67,6 @@ export function Draft({ live, label, mayChange, check, save, complete, form, asi
     placeholderData: keepPreviousData,
   });
   const faults = checked.data?.faults ?? NO_FAULTS;
-  const isChanged = text !== begun.text;
   const draft = { text, setText, isSound: faults.length === 0 };
   return (
     <div className={css.halves}>
@@ -96,6 +90,11 @@ export function Draft({ live, label, mayChange, check, save, complete, form, asi
                   { value: form.name, label: form.title },
                 ]}
               />
+            )}
+            {isChanged && (
+              <Button variant="default" leftSection={<IconArrowBackUp size={15} />} onClick={adopt}>
+                {say('draft.discard')}
+              </Button>
             )}
             {mayChange && (
               <Button
@@ -125,7 +124,7 @@ export function Draft({ live, label, mayChange, check, save, complete, form, asi
             </Notice>
           </div>
         )}
-        <Faults faults={faults} isChecked={checked.data !== undefined} isChanged={isChanged} />
+        {check && <Faults faults={faults} isChecked={checked.data !== undefined} isChanged={isChanged} />}
         {form && view === form.name ? (
           form.show(draft)
         ) : (
@@ -144,18 +143,20 @@ export function Draft({ live, label, mayChange, check, save, complete, form, asi
         )}
       </Panel>
       <div className={css.aside}>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={asidesLabel}
-          value={aside}
-          onChange={setAside}
-          data={asides.map(({ name, title }) => ({ value: name, label: title }))}
-        />
+        {asides.length > 1 && (
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label={asidesLabel}
+            value={aside}
+            onChange={setAside}
+            data={asides.map((each) => ({ value: each.name, label: each.title }))}
+          />
+        )}
         {/* All of them stay: what was tried is not lost by looking at another. */}
-        {asides.map(({ name, show }) => (
-          <div key={name} hidden={name !== aside}>
-            {show(draft)}
+        {asides.map((each) => (
+          <div key={each.name} hidden={each.name !== aside}>
+            {each.show(draft)}
           </div>
         ))}
       </div>

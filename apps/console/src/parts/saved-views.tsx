@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconBookmark, IconBookmarkPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
@@ -14,6 +15,7 @@ export function SavedViews({ page, isFiltered }: { page: ViewPage; isFiltered: b
   const [params, setParams] = useSearchParams();
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
+  const failed = (error: Error) => notifications.show({ color: 'red', message: error.message });
   if (!has || (views.length === 0 && !isFiltered)) return null;
   return (
     <>
@@ -30,7 +32,7 @@ export function SavedViews({ page, isFiltered }: { page: ViewPage; isFiltered: b
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                onClick={() => remove.mutate(view.id)}
+                onClick={() => remove.mutate(view.id, { onError: failed })}
                 aria-label={say('views.remove', { name: view.name })}
               >
                 <IconTrash size={15} />

@@ -6,16 +6,22 @@ import { Notice } from '../parts/states.tsx';
 import { say, useLanguage } from '../words/words.ts';
 import { signInWithKey } from './session.ts';
 
+/** A key that may not read connectors is a key all the same. */
 async function checkKey(key: string): Promise<void> {
   const response = await fetch('/api/v1/instances', { headers: { authorization: `Bearer ${key}` } });
-  if (!response.ok) throw new Refusal(response.status, {});
+  if (response.ok || response.status === 403) return;
+  throw new Refusal(response.status, (await response.json().catch(() => ({}))) as Refusal['problem']);
+}
+
+function whyNot(error: Error): string {
+  if (!(error instanceof Refusal)) return say('sign-in.away');
+  return error.status === 401 ? say('sign-in.wrong') : error.message;
 }
 
 export function KeyForm() {
   useLanguage();
   const [key, setKey] = useState('');
   const trying = useMutation({ mutationFn: checkKey, onSuccess: (_none, tried) => signInWithKey(tried) });
-  const isWrong = trying.error instanceof Refusal && trying.error.status === 401;
   return (
     <form
       onSubmit={(event) => {
@@ -35,7 +41,7 @@ export function KeyForm() {
         />
         {trying.error && (
           <Notice tone="bad" urgent>
-            {say(isWrong ? 'sign-in.wrong' : 'sign-in.away')}
+            {whyNot(trying.error)}
           </Notice>
         )}
         <Button type="submit" size="sm" loading={trying.isPending}>

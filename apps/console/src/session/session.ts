@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { components } from '../api/schema.d.ts';
+import { dropDraftsOf } from './drafts.ts';
 
 type Person = components['schemas']['LoggedIn'];
 export type Permission = Person['permissions'][number];
@@ -14,6 +15,8 @@ interface Session {
 }
 
 const STORED = 'simpul-aduan.kunci';
+/** Whose drafts those of a key are: of whoever holds it. */
+const KEY_HOLDER = 'kunci';
 const NOBODY: Session = { person: null, csrf: null, key: null };
 
 let session: Session = { ...NOBODY, key: sessionStorage.getItem(STORED) };
@@ -46,13 +49,23 @@ export function signInWithKey(key: string): void {
 export function forget(): void {
   if (session === NOBODY) return;
   sessionStorage.removeItem(STORED);
+  // The next key may be another operator's.
+  if (session.key) dropDraftsOf(KEY_HOLDER);
   become(NOBODY);
 }
 
-export async function signOut(): Promise<void> {
+/** False where the hub did not say that the session is over: then it is still open, and this stays signed in. */
+export async function signOut(): Promise<boolean> {
   const { csrf } = session;
-  if (csrf) await fetch('/api/v1/session', { method: 'DELETE', headers: { 'x-csrf-token': csrf } }).catch(() => null);
+  if (csrf && !(await isEnded(csrf))) return false;
   forget();
+  return true;
+}
+
+async function isEnded(csrf: string): Promise<boolean> {
+  const asked = fetch('/api/v1/session', { method: 'DELETE', headers: { 'x-csrf-token': csrf } });
+  const response = await asked.catch(() => null);
+  return response !== null && (response.ok || response.status === 401);
 }
 
 const subscribe = (listener: () => void) => {
@@ -61,6 +74,15 @@ const subscribe = (listener: () => void) => {
 };
 
 export const useSession = (): Session => useSyncExternalStore(subscribe, signedIn);
+
+/** Another for each person and each key; `null` for nobody. */
+export function useWho(): string | null {
+  const { person, key } = useSession();
+  return person?.id ?? key;
+}
+
+/** Under which name this person's drafts are kept. */
+export const useWriter = (): string => useSession().person?.id ?? KEY_HOLDER;
 
 /** What the hub would refuse is not offered. */
 export function useMay(): (permission: Permission) => boolean {

@@ -9,13 +9,14 @@ import { LanguageSwitch, SchemeSwitch } from '../shell/switches.tsx';
 import { say, useLanguage } from '../words/words.ts';
 import { InvitationForm } from './invitation-form.tsx';
 import { KeyForm } from './key-form.tsx';
+import { leave } from './leave.ts';
 import { PersonForm } from './person-form.tsx';
 import css from './sign-in.module.css';
 
 /** The way in: an account, an invitation that sets its first password, or the key of an operator. */
 export default function SignIn() {
   useLanguage();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const invitation = params.get('undangan');
   const [withKey, setWithKey] = useState(false);
   const [email, setEmail] = useState<string | null>(null);
@@ -25,6 +26,12 @@ export default function SignIn() {
     staleTime: Infinity,
   });
   const isInvited = invitation !== null && email === null;
+  // It is good once; who was signed in here until now is not who took it up.
+  const accepted = async (address: string) => {
+    setEmail(address);
+    await leave();
+    setParams({}, { replace: true });
+  };
   useEffect(() => {
     document.title = `${say('sign-in.title')} · Simpul Aduan`;
   });
@@ -37,7 +44,7 @@ export default function SignIn() {
           <p className="faint">{say(isInvited ? 'invited.lead' : 'sign-in.lead')}</p>
         </div>
         {isInvited ? (
-          <InvitationForm token={invitation} onAccepted={setEmail} />
+          <InvitationForm token={invitation} onAccepted={(address) => void accepted(address)} />
         ) : withKey ? (
           <KeyForm />
         ) : (

@@ -18,7 +18,8 @@ import { Link, useLocation } from 'wouter';
 import { useInstances } from '../api/instances.ts';
 import { useIsLive } from '../api/live.ts';
 import { useTriage } from '../api/triage.ts';
-import { type Permission, signOut, useMay, useSession } from '../session/session.ts';
+import { leave } from '../session/leave.ts';
+import { type Permission, useMay, useSession } from '../session/session.ts';
 import { count } from '../words/time.ts';
 import { type Key, named, say, useLanguage } from '../words/words.ts';
 import css from './shell.module.css';
@@ -91,7 +92,7 @@ export function Navigation() {
           <LanguageSwitch />
           <SchemeSwitch />
           <Tooltip label={say('shell.sign-out')}>
-            <ActionIcon variant="default" size={30} onClick={() => void signOut()} aria-label={say('shell.sign-out')}>
+            <ActionIcon variant="default" size={30} onClick={() => void leave()} aria-label={say('shell.sign-out')}>
               <IconLogout size={16} />
             </ActionIcon>
           </Tooltip>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { groupOfEvent } from './events.ts';
 import { Interpreter, namesIn } from './heard.ts';
 import id from './id.json';
 
@@ -35,11 +36,12 @@ export async function choose(wanted: Language): Promise<void> {
   await loadWords(wanted);
 }
 
-/** `{name}` in a text stands for the value of that name. */
+/** `{name}` in a text stands for the value of that name; `{name|one|many}` for the one word where it is 1, else the other. */
 export const say = (key: Key, values: Values = {}): string =>
-  words[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+  words[key].replaceAll(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = values[name];
     if (value === undefined) return whole;
+    if (many !== undefined) return value === 1 ? (one ?? '') : many;
     return typeof value === 'number' ? value.toLocaleString(LOCALE[language]) : value;
   });
 
@@ -56,10 +58,8 @@ export const namedOr = (group: string, value: string, otherwise: string, values:
   return key in words ? say(key as Key, values) : otherwise;
 };
 
-/** What the audit tells of: complaints' events, alerts, the ways in which messages come, what people do, differences. */
-const OF_EVENTS = ['event', 'alert', 'waiting', 'done', 'drift'];
-export const eventNamed = (type: string): string =>
-  named(OF_EVENTS.find((group) => `${group}.${type}` in words) ?? 'event', type);
+/** What the audit tells of, which is more than what happens to complaints. */
+export const eventNamed = (type: string): string => named(groupOfEvent(type, words), type);
 
 export const locale = (): string => LOCALE[language];
 

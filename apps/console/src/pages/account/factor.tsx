@@ -9,18 +9,16 @@ import { Answered, Fault } from '../../parts/states.tsx';
 import { Mark } from '../../parts/status.tsx';
 import { say, useLanguage } from '../../words/words.ts';
 import css from './account.module.css';
-
-/** With so few recovery codes left it is time for new ones. */
-const FEW = 3;
+import { Installed } from './installed.tsx';
 
 /** A second factor: proposed, shown once, and in force when its first code was right. */
 export function Factor() {
   useLanguage();
   const factor = useFactor();
-  const { propose, confirm, renew, remove } = useAccountActs();
+  const { propose, confirm } = useAccountActs();
   const [code, setCode] = useState('');
   const [codes, setCodes] = useState<string[]>();
-  const failed = [propose, confirm, renew, remove].find(({ error }) => error)?.error;
+  const failed = propose.error ?? confirm.error;
   return (
     <Panel
       title={say('factor.title')}
@@ -34,23 +32,7 @@ export function Factor() {
         {({ totp, recovery_left: left }) => (
           <Stack gap={12} align="start">
             <p className={css.lead}>{say(totp ? 'factor.on.what' : 'factor.off.what')}</p>
-            {totp && (
-              <>
-                <Mark tone={left > FEW ? 'ok' : 'warn'}>{say('recovery.left', { count: left })}</Mark>
-                <Group gap={8}>
-                  <Button
-                    variant="default"
-                    loading={renew.isPending}
-                    onClick={() => renew.mutate(undefined, { onSuccess: (made) => setCodes(made.recovery_codes) })}
-                  >
-                    {say('recovery.renew')}
-                  </Button>
-                  <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-                    {say('factor.remove')}
-                  </Button>
-                </Group>
-              </>
-            )}
+            {totp && <Installed left={left} onCodes={setCodes} />}
             {!totp && !propose.data && (
               <Button loading={propose.isPending} onClick={() => propose.mutate()}>
                 {say('factor.set-up')}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Channel, type ChannelForm, useChannelActs } from '../../api/alerts.ts';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Fault, Notice } from '../../parts/states.tsx';
 import { choicesOf } from '../../words/choices.ts';
 import { say, useLanguage } from '../../words/words.ts';
@@ -16,6 +17,7 @@ interface ChannelDialogProps {
 export function ChannelDialog({ channel, hasMail, onMade, onClose }: ChannelDialogProps) {
   useLanguage();
   const { make, change, remove } = useChannelActs();
+  const [isRemoving, setRemoving] = useState(false);
   const [form, setForm] = useState<ChannelForm>({
     kind: channel?.kind ?? 'webhook',
     name: channel?.name ?? '',
@@ -27,7 +29,7 @@ export function ChannelDialog({ channel, hasMail, onMade, onClose }: ChannelDial
   });
   const set = (changes: Partial<ChannelForm>) => setForm({ ...form, ...changes });
   const data = (group: string) => choicesOf(group).map(([value, label]) => ({ value, label }));
-  const error = make.error ?? change.error ?? remove.error;
+  const error = make.error ?? change.error;
   const isMail = form.kind === 'email';
   const isRefused = isMail && !channel && !hasMail;
   const submit = () => {
@@ -110,12 +112,7 @@ export function ChannelDialog({ channel, hasMail, onMade, onClose }: ChannelDial
           {error && <Fault error={error} />}
           <Group justify="space-between" gap={8}>
             {channel ? (
-              <Button
-                color="red"
-                variant="light"
-                loading={remove.isPending}
-                onClick={() => remove.mutate(channel.id, { onSuccess: onClose })}
-              >
+              <Button color="red" variant="light" onClick={() => setRemoving(true)}>
                 {say('act.remove')}
               </Button>
             ) : (
@@ -127,6 +124,18 @@ export function ChannelDialog({ channel, hasMail, onMade, onClose }: ChannelDial
           </Group>
         </Stack>
       </form>
+      {channel && isRemoving && (
+        <ConfirmDialog
+          title={say('channels.remove.title', { name: channel.name })}
+          act={say('act.remove')}
+          busy={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate(channel.id, { onSuccess: onClose })}
+          onClose={() => setRemoving(false)}
+        >
+          {say('channels.remove.what')}
+        </ConfirmDialog>
+      )}
     </Modal>
   );
 }

@@ -1,7 +1,7 @@
 import type { AUDIT_FILTERS, AuditFilters } from '../../api/audit.ts';
 import { useInstances } from '../../api/instances.ts';
 import { ChoiceFilter, ClearFilters, DateFilter, FilterBar, TextFilter } from '../../parts/filters.tsx';
-import { choicesOf } from '../../words/choices.ts';
+import { choicesOf, eventChoices } from '../../words/choices.ts';
 import { say, useLanguage } from '../../words/words.ts';
 
 interface AuditFilterBarProps {
@@ -29,7 +29,7 @@ export function AuditFilterBar({ filters, onSet, onClear }: AuditFilterBarProps)
       <ChoiceFilter label={say('audit.direction')} choices={choicesOf('direction')} {...bound('direction')} />
       <ChoiceFilter label={say('audit.hop')} choices={choicesOf('hop')} {...bound('hop')} />
       <ChoiceFilter label={say('audit.outcome')} choices={choicesOf('outcome')} {...bound('outcome')} />
-      <ChoiceFilter label={say('audit.event')} choices={choicesOf('event')} {...bound('event_type')} />
+      <ChoiceFilter label={say('audit.event')} choices={eventChoices()} {...bound('event_type')} />
       <TextFilter label={say('word.complaint')} placeholder="SA-2026-000042" {...bound('complaint')} />
       <TextFilter label={say('audit.actor')} {...bound('actor')} />
       <TextFilter label={say('word.rule')} {...bound('rule')} />

@@ -9,6 +9,7 @@ import { Fault } from '../../parts/states.tsx';
 import { useMay } from '../../session/session.ts';
 import { choicesOf } from '../../words/choices.ts';
 import { say, useLanguage } from '../../words/words.ts';
+import { statusTold } from './status-told.ts';
 
 /** Each with what a person must be allowed to: an office answers, the chief admin decides where a complaint goes. */
 const ACTS = {
@@ -48,12 +49,14 @@ export function Acts({ complaint }: { complaint: Shown<'ComplaintView'> }) {
   );
 }
 
+type Told = Shown<'StatusRequest'>;
+
 interface Form {
   text: string;
   public: boolean;
-  status: Shown<'StatusRequest'>['status'];
-  outcome: string | null;
-  rejection: string | null;
+  status: Told['status'];
+  outcome: NonNullable<Told['outcome']> | null;
+  rejection: NonNullable<Told['rejection']> | null;
   opd: string;
   kewenangan: string;
   to: string | null;
@@ -104,16 +107,7 @@ function ActDialog({ act, complaint, onClose }: ActDialogProps) {
   const note = form.text.trim() ? { note: form.text.trim() } : {};
   const RUN: Record<Act, () => void> = {
     reply: () => acts.reply.mutate({ text: form.text, public: form.public }, told),
-    status: () =>
-      acts.status.mutate(
-        {
-          status: form.status,
-          ...note,
-          ...(form.outcome ? { outcome: form.outcome as NonNullable<Shown<'StatusRequest'>['outcome']> } : {}),
-          ...(form.rejection ? { rejection: form.rejection as NonNullable<Shown<'StatusRequest'>['rejection']> } : {}),
-        },
-        told,
-      ),
+    status: () => acts.status.mutate({ ...statusTold(form), ...note }, told),
     disposition: () => acts.disposition.mutate({ opd: form.opd, ...note }, told),
     authority: () =>
       acts.authority.mutate(
@@ -164,7 +158,7 @@ function ActDialog({ act, complaint, onClose }: ActDialogProps) {
                   required
                   data={choice('result')}
                   value={form.outcome}
-                  onChange={(outcome) => set({ outcome })}
+                  onChange={(outcome) => set({ outcome: outcome as Form['outcome'] })}
                 />
               )}
               {form.status === 'rejected' && (
@@ -173,7 +167,7 @@ function ActDialog({ act, complaint, onClose }: ActDialogProps) {
                   required
                   data={choice('rejection')}
                   value={form.rejection}
-                  onChange={(rejection) => set({ rejection })}
+                  onChange={(rejection) => set({ rejection: rejection as Form['rejection'] })}
                 />
               )}
             </>

@@ -8,6 +8,7 @@ import { Facts, Page, Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { ComplaintStatus, Mark } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
+import { useMay } from '../../session/session.ts';
 import { named, say, useLanguage } from '../../words/words.ts';
 import css from './complaint.module.css';
 import { Acts } from './acts.tsx';
@@ -19,6 +20,7 @@ import { Story } from './story.tsx';
 export default function ComplaintPage() {
   useLanguage();
   const { number } = useParams<{ number: string }>();
+  const may = useMay();
   const at = { params: { path: { number } } };
   const complaint = useQuery({
     queryKey: ['complaint', number],
@@ -40,9 +42,11 @@ export default function ComplaintPage() {
       }
       actions={
         <>
-          <Anchor component={Link} href={`/audit?complaint=${number}`} fz="sm">
-            {say('complaint.audit')}
-          </Anchor>
+          {may('audit.read') && (
+            <Anchor component={Link} href={`/audit?complaint=${number}`} fz="sm">
+              {say('complaint.audit')}
+            </Anchor>
+          )}
           {complaint.data && <Acts complaint={complaint.data} />}
         </>
       }

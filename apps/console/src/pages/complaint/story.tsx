@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Shown } from '../../api/client.ts';
 import { DeliveryState, Mark, type Tone } from '../../parts/status.tsx';
+import { useMay } from '../../session/session.ts';
 import { day, clock } from '../../words/time.ts';
 import { heard, named, say, useLanguage } from '../../words/words.ts';
 import css from './story.module.css';
@@ -127,6 +128,8 @@ const anchorOf = (delivery: Delivery): string => `kiriman-${delivery.delivery_id
 
 function Sent({ delivery, title }: { delivery: Delivery; title: string }) {
   const { state, attempts, reason, rule } = delivery;
+  const may = useMay();
+  const mayAudit = may('audit.read');
   const waitsForPerson = state === 'parked' || state === 'uncertain';
   return (
     <article className={css.sent} id={anchorOf(delivery)}>
@@ -134,23 +137,29 @@ function Sent({ delivery, title }: { delivery: Delivery; title: string }) {
         <IconArrowRight size={14} aria-hidden />
         <span className="only-heard">{say('story.sent')}</span>
         <span className={css.lane}>{title}</span>
-        <Link href={`/audit?delivery_id=${delivery.delivery_id}`} className={css.kind}>
-          {named('event', delivery.kind)}
-        </Link>
+        {mayAudit ? (
+          <Link href={`/audit?delivery_id=${delivery.delivery_id}`} className={css.kind}>
+            {named('event', delivery.kind)}
+          </Link>
+        ) : (
+          <span>{named('event', delivery.kind)}</span>
+        )}
         <DeliveryState state={state} />
       </header>
       {reason && state !== 'done' && <p className="wrap">{heard(reason)}</p>}
       <p className={`faint ${css.trail}`}>
         {attempts > 1 && <span>{say('story.attempts', { count: attempts })}</span>}
         {rule && <span>{say('story.rule', { rule })}</span>}
-        {waitsForPerson && (
+        {waitsForPerson && may('parked.read') && (
           <Link href={`/tertahan?id=d_${delivery.delivery_id}`} className="link">
             {say('story.decide')}
           </Link>
         )}
-        <Link href={`/audit?trace_id=${delivery.trace_id}`} className="link">
-          {say('word.trace')}
-        </Link>
+        {mayAudit && (
+          <Link href={`/audit?trace_id=${delivery.trace_id}`} className="link">
+            {say('word.trace')}
+          </Link>
+        )}
       </p>
     </article>
   );

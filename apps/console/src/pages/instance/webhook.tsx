@@ -4,6 +4,7 @@ import type { Instance } from '../../api/instances.ts';
 import { type Overlap, OVERLAPS, useSecretActs, useSecrets } from '../../api/secrets.ts';
 import { Code } from '../../parts/code.tsx';
 import { Panel } from '../../parts/page.tsx';
+import { ShownOnce } from '../../parts/shown-once.tsx';
 import { Fault, Notice } from '../../parts/states.tsx';
 import { useMay } from '../../session/session.ts';
 import { moment } from '../../words/time.ts';
@@ -18,12 +19,17 @@ export function Webhook({ instance }: { instance: Instance }) {
   const { rotate } = useSecretActs(name);
   const [isAsking, setAsking] = useState(false);
   if (address === null) return null;
+  const close = () => {
+    setAsking(false);
+    rotate.reset();
+  };
   const changing = secrets.find((each) => each.previous_until !== null);
   return (
     <Panel
       title={say('webhook.title')}
       aside={
-        may('secrets.save') && (
+        may('secrets.save') &&
+        !isChannel(instance) && (
           <Button variant="default" onClick={() => setAsking(true)}>
             {say('secrets.rotate')}
           </Button>
@@ -37,32 +43,28 @@ export function Webhook({ instance }: { instance: Instance }) {
           <Notice tone="info">{say('webhook.overlap', { until: moment(changing.previous_until) })}</Notice>
         )}
       </Stack>
-      {isAsking && (
+      {isAsking && !rotate.data && (
         <Modal
           opened
           centered
-          onClose={() => {
-            setAsking(false);
-            rotate.reset();
-          }}
-          title={say(rotate.data ? 'secrets.rotated' : 'secrets.rotate')}
+          onClose={close}
+          title={say('secrets.rotate')}
           closeButtonProps={{ 'aria-label': say('act.close') }}
         >
-          {rotate.data ? (
-            <Stack gap={12}>
-              <Notice tone="warn">
-                {say('secrets.rotated.what', { platform, until: moment(rotate.data.previous_until) })}
-              </Notice>
-              <Code label={rotate.data.name} value={rotate.data.secret} />
-            </Stack>
-          ) : (
-            <Rotate rotate={rotate} />
-          )}
+          <Rotate rotate={rotate} />
         </Modal>
+      )}
+      {rotate.data && (
+        <ShownOnce title={say('secrets.rotated')} secret={rotate.data.secret} onClose={close}>
+          {say('secrets.rotated.what', { platform, until: moment(rotate.data.previous_until) })}
+        </ShownOnce>
       )}
     </Panel>
   );
 }
+
+/** A channel signs with the secret of our application there, which is changed there: the hub can make none. */
+const isChannel = ({ capabilities }: Instance): boolean => capabilities.includes('said');
 
 function Rotate({ rotate }: Pick<ReturnType<typeof useSecretActs>, 'rotate'>) {
   const [overlap, setOverlap] = useState<Overlap>('24h');

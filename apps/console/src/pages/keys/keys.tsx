@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconKey } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type ApiKey, useKeyActs, useKeys } from '../../api/keys.ts';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Page, Panel } from '../../parts/page.tsx';
 import { ShownOnce } from '../../parts/shown-once.tsx';
@@ -16,16 +17,10 @@ import { scopeNamed } from './scopes.ts';
 export default function Keys() {
   const language = useLanguage();
   const keys = useKeys();
-  const { revoke } = useKeyActs();
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<string | null>(null);
-  const columns = useMemo(
-    () =>
-      columnsIn((id) =>
-        revoke.mutate(id, { onError: (error) => notifications.show({ color: 'red', message: error.message }) }),
-      ),
-    [language],
-  );
+  const [revoked, setRevoked] = useState<ApiKey | null>(null);
+  const columns = useMemo(() => columnsIn(setRevoked), [language]);
   return (
     <Page
       title={say('keys.title')}
@@ -48,6 +43,7 @@ export default function Keys() {
         </Answered>
       </Panel>
       {isMaking && <NewKeyDialog onMade={setMade} onClose={() => setMaking(false)} />}
+      {revoked && <Revoke apiKey={revoked} onClose={() => setRevoked(null)} />}
       {made && (
         <ShownOnce title={say('keys.made')} secret={made} onClose={() => setMade(null)}>
           {say('keys.made.what')}
@@ -57,7 +53,27 @@ export default function Keys() {
   );
 }
 
-const columnsIn = (onRevoke: (id: string) => void): Column<ApiKey>[] => [
+function Revoke({ apiKey: { id, name }, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const { revoke } = useKeyActs();
+  const done = () => {
+    onClose();
+    notifications.show({ color: 'teal', message: say('keys.revoked', { name }) });
+  };
+  return (
+    <ConfirmDialog
+      title={say('keys.revoke.title', { name })}
+      act={say('keys.revoke')}
+      busy={revoke.isPending}
+      error={revoke.error}
+      onConfirm={() => revoke.mutate(id, { onSuccess: done })}
+      onClose={onClose}
+    >
+      {say('keys.revoke.what')}
+    </ConfirmDialog>
+  );
+}
+
+const columnsIn = (onRevoke: (key: ApiKey) => void): Column<ApiKey>[] => [
   {
     id: 'name',
     header: say('keys.name'),
@@ -85,7 +101,7 @@ const columnsIn = (onRevoke: (id: string) => void): Column<ApiKey>[] => [
     id: 'act',
     header: say('word.act'),
     cell: ({ row: { original: key } }) => (
-      <Button variant="default" color="red" onClick={() => onRevoke(key.id)}>
+      <Button variant="default" color="red" onClick={() => onRevoke(key)}>
         {say('keys.revoke')}
       </Button>
     ),

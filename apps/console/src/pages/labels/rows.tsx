@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core';
 import { Link } from 'wouter';
 import { Ago } from '../../parts/when.tsx';
-import { count as figure } from '../../words/time.ts';
 import { say, useLanguage } from '../../words/words.ts';
 import css from './labels.module.css';
 import { choicesFor, type LabelKind } from './meanings.ts';
@@ -36,8 +35,7 @@ export function LabelRows({ caption, name, words, choiceOf, onChoose }: LabelRow
           <span className={css.word}>
             <strong className="wrap">{word.label}</strong>
             <span className="faint">
-              {word.count !== undefined &&
-                say(word.oldest ? 'labels.waiting' : 'labels.cases', { count: figure(word.count) })}
+              {word.count !== undefined && say(word.oldest ? 'labels.waiting' : 'labels.cases', { count: word.count })}
               {word.oldest && (
                 <>
                   {' · '}

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconRefresh } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { useTitleOf } from '../../api/instances.ts';
 import type { Labels } from '../../api/labels.ts';
 import { useProfileActs } from '../../api/profile.ts';
 import { Notice } from '../../parts/states.tsx';
 import { useMay } from '../../session/session.ts';
-import { count } from '../../words/time.ts';
 import { say } from '../../words/words.ts';
 import css from './labels.module.css';
 
@@ -14,12 +14,13 @@ import css from './labels.module.css';
 export function Waiting({ name, waiting }: { name: string; waiting: Labels['unmapped'] }) {
   const { replay } = useProfileActs(name);
   const mayRetry = useMay()('parked.retry');
+  const titleOf = useTitleOf();
   const cases = waiting.reduce((sum, each) => sum + each.count, 0);
   return (
     <Notice tone="info">
       <div className={css.waiting} role="status">
         <span>
-          {say('labels.now-mapped', { count: count(cases), words: waiting.map(({ label }) => label).join(', ') })}{' '}
+          {say('labels.now-mapped', { count: cases, words: waiting.map(({ label }) => label).join(', ') })}{' '}
           <Link href={`/tertahan?instance=${name}&kind=message`} className="link inline">
             {say('labels.see-parked')}
           </Link>
@@ -36,7 +37,7 @@ export function Waiting({ name, waiting }: { name: string; waiting: Labels['unma
               })
             }
           >
-            {say('versions.replay')}
+            {say('versions.replay', { platform: titleOf(name) })}
           </Button>
         )}
       </div>

@@ -47,7 +47,7 @@ export function Groups({ groups, onOnly }: { groups: Group[]; onOnly: (group: Gr
               <Button variant="default" onClick={() => onOnly(group)}>
                 {say('parked.show')}
               </Button>
-              {group.code === 'unknown_label' && (
+              {group.code === 'unknown_label' && may('profiles.save') && (
                 <Button
                   component={Link}
                   href={`/konektor/${group.instance}/label`}

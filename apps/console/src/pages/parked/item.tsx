@@ -1,21 +1,18 @@
-import { Button, Drawer, Group, Stack, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconPlayerSkipForward, IconRefresh, IconVocabulary } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Drawer, Stack, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Shown } from '../../api/client.ts';
 import { useTitleOf } from '../../api/instances.ts';
-import { useGroups, useParkedActs, useParkedItem, usePreview } from '../../api/parked.ts';
+import { useGroups, useParkedItem, usePreview } from '../../api/parked.ts';
 import { Code } from '../../parts/code.tsx';
 import { asCurl } from '../../parts/curl.ts';
 import { Facts } from '../../parts/page.tsx';
-import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { Answered, Notice } from '../../parts/states.tsx';
 import { DeliveryState } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
 import { useMay } from '../../session/session.ts';
 import { heard, named, say, useLanguage } from '../../words/words.ts';
 import { adviceFor } from './advice.ts';
+import { Decide } from './decide.tsx';
 import { Would } from './would.tsx';
 
 export function ParkedItemDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -36,47 +33,16 @@ export function ParkedItemDrawer({ id, onClose }: { id: string; onClose: () => v
 }
 
 function Item({ item, onDone }: { item: Shown<'ParkedDetail'>; onDone: () => void }) {
-  const { retry, skip } = useParkedActs();
-  const [isSkipping, setSkipping] = useState(false);
   const may = useMay();
   const titleOf = useTitleOf();
   const advice = useAdvice(item);
-  const done = (message: string) => {
-    notifications.show({ color: 'teal', message });
-    onDone();
-  };
   return (
     <Stack gap={16}>
       <Notice tone={item.state === 'uncertain' ? 'warn' : 'bad'}>
         <strong>{heard(item.reason) ?? say('parked.unexplained')}</strong>
         {advice && <p>{advice}</p>}
       </Notice>
-      <Group gap={8}>
-        {item.code === 'unknown_label' && (
-          <Button component={Link} href={`/konektor/${item.instance}/label`} leftSection={<IconVocabulary size={15} />}>
-            {say('parked.map')}
-          </Button>
-        )}
-        {may('parked.retry') && (
-          <Button
-            leftSection={<IconRefresh size={15} />}
-            loading={retry.isPending}
-            onClick={() => retry.mutate(item.id, { onSuccess: () => done(say('parked.retried.one')) })}
-          >
-            {say('parked.retry')}
-          </Button>
-        )}
-        {may('parked.skip') && (
-          <Button variant="default" leftSection={<IconPlayerSkipForward size={15} />} onClick={() => setSkipping(true)}>
-            {say('parked.skip')}
-          </Button>
-        )}
-      </Group>
-      {retry.error && (
-        <Notice tone="bad" urgent>
-          {retry.error.message}
-        </Notice>
-      )}
+      <Decide item={item} onDone={onDone} />
       <Facts
         rows={[
           [say('word.state'), <DeliveryState key="state" state={item.state} />],
@@ -104,18 +70,6 @@ function Item({ item, onDone }: { item: Shown<'ParkedDetail'>; onDone: () => voi
       />
       {item.type === 'delivery' ? <Preview id={item.id} /> : <Received item={item} />}
       {item.type === 'message' && may('profiles.try') && <Would instance={item.instance} id={item.id} />}
-      {isSkipping && (
-        <ReasonDialog
-          title={say('parked.skip.title')}
-          act={say('parked.skip')}
-          busy={skip.isPending}
-          error={skip.error}
-          onClose={() => setSkipping(false)}
-          onReason={(reason) => skip.mutate({ id: item.id, reason }, { onSuccess: () => done(say('parked.skipped')) })}
-        >
-          {say('parked.skip.what')}
-        </ReasonDialog>
-      )}
     </Stack>
   );
 }

@@ -6,7 +6,7 @@ import { ROWS_A_PAGE, usePages } from '../../api/pages.ts';
 import { type Group, useGroups } from '../../api/parked.ts';
 import { Page, Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
-import { say, useLanguage } from '../../words/words.ts';
+import { heard, say, useLanguage } from '../../words/words.ts';
 import { Groups } from './groups.tsx';
 import { ParkedItemDrawer } from './item.tsx';
 import { ParkedList } from './list.tsx';
@@ -65,11 +65,15 @@ export default function Parked() {
                   )
                 }
               >
-                {reason && <p className={`faint wrap ${css.only}`}>{say('parked.only', { reason })}</p>}
+                {reason && <p className={`faint wrap ${css.only}`}>{say('parked.only', { reason: heard(reason) })}</p>}
                 <Answered of={list}>
-                  {(rows) => (
-                    <ParkedList rows={rows} selected={id} more={list.more} onOpen={(each) => show({ id: each })} />
-                  )}
+                  {(rows) =>
+                    rows.length === 0 ? (
+                      <Empty title={say('list.none.filtered')}>{say('list.none.filtered.what')}</Empty>
+                    ) : (
+                      <ParkedList rows={rows} selected={id} more={list.more} onOpen={(each) => show({ id: each })} />
+                    )
+                  }
                 </Answered>
               </Panel>
             </Stack>

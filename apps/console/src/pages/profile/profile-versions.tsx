@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useTitleOf } from '../../api/instances.ts';
 import { useDifference, useProfileActs, useVersions } from '../../api/profile.ts';
 import { Difference } from '../../parts/difference.tsx';
 import { Answered } from '../../parts/states.tsx';
@@ -9,7 +10,8 @@ import { say, useLanguage } from '../../words/words.ts';
 
 export function ProfileVersions({ name, current }: { name: string; current: number }) {
   useLanguage();
-  const mayChange = useMay()('profiles.save');
+  const may = useMay();
+  const titleOf = useTitleOf();
   const { rollBack, replay } = useProfileActs(name);
   const sendAgain = () =>
     replay.mutate(undefined, {
@@ -20,13 +22,13 @@ export function ProfileVersions({ name, current }: { name: string; current: numb
     <Versions
       versions={useVersions(name)}
       current={current}
-      mayChange={mayChange}
+      mayChange={may('profiles.save')}
       rollBack={rollBack}
       compare={(from, to) => <Compared name={name} from={from} to={to} />}
       aside={
-        mayChange && (
+        may('parked.retry') && (
           <Button variant="default" loading={replay.isPending} onClick={sendAgain}>
-            {say('versions.replay')}
+            {say('versions.replay', { platform: titleOf(name) })}
           </Button>
         )
       }

@@ -3,7 +3,7 @@ import { Link, useParams } from 'wouter';
 import type { Shown } from '../../api/client.ts';
 import { useTitleOf } from '../../api/instances.ts';
 import { checkProfile, useProfile, useProfileActs, useProfileSchema } from '../../api/profile.ts';
-import { Draft } from '../../parts/draft.tsx';
+import { Draft, type Tool } from '../../parts/draft.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Answered, Loading } from '../../parts/states.tsx';
 import { useMay } from '../../session/session.ts';
@@ -30,7 +30,7 @@ export default function ProfilePage() {
         </Link>
       }
     >
-      <Answered of={profile}>{(shown) => <ProfileDraft profile={shown} />}</Answered>
+      <Answered of={profile}>{(shown) => <ProfileDraft key={name} profile={shown} />}</Answered>
     </Page>
   );
 }
@@ -43,6 +43,7 @@ function ProfileDraft({ profile }: { profile: Shown<'Profile'> }) {
   const complete = useMemo(() => schema.data && completionFrom(schema.data), [schema.data]);
   return (
     <Draft
+      name={`profil/${name}`}
       live={profile}
       label={say('profile.text')}
       mayChange={may('profiles.save')}
@@ -62,17 +63,7 @@ function ProfileDraft({ profile }: { profile: Shown<'Profile'> }) {
       })}
       asidesLabel={say('profile.aside')}
       asides={[
-        { name: 'reading', title: say('aside.reading'), show: ({ text }) => <TryReading name={name} text={text} /> },
-        { name: 'saying', title: say('aside.saying'), show: ({ text }) => <TrySaying name={name} text={text} /> },
-        {
-          name: 'import',
-          title: say('aside.import'),
-          show: (draft) => (
-            <Suspense fallback={<Loading />}>
-              <Import name={name} draft={draft} />
-            </Suspense>
-          ),
-        },
+        ...(may('profiles.try') ? trialsOf(name) : []),
         {
           name: 'versions',
           title: say('aside.versions'),
@@ -82,3 +73,18 @@ function ProfileDraft({ profile }: { profile: Shown<'Profile'> }) {
     />
   );
 }
+
+/** What tries the text, and what proposes another: nothing of it is kept. */
+const trialsOf = (name: string): Tool[] => [
+  { name: 'reading', title: say('aside.reading'), show: ({ text }) => <TryReading name={name} text={text} /> },
+  { name: 'saying', title: say('aside.saying'), show: ({ text }) => <TrySaying name={name} text={text} /> },
+  {
+    name: 'import',
+    title: say('aside.import'),
+    show: (draft) => (
+      <Suspense fallback={<Loading />}>
+        <Import name={name} draft={draft} />
+      </Suspense>
+    ),
+  },
+];

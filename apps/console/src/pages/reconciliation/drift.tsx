@@ -53,7 +53,7 @@ export function DriftPanel() {
       <Answered of={list}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty good={!isFiltered} title={say(isFiltered ? 'list.none.filtered' : 'drift.none')}>
+            <Empty title={say(isFiltered ? 'list.none.filtered' : 'drift.none')}>
               {say(isFiltered ? 'list.none.filtered.what' : 'drift.none.what')}
             </Empty>
           ) : (
@@ -76,7 +76,7 @@ export function DriftPanel() {
           onClose={() => setAsked(null)}
           onReason={(reason) => dismiss.mutate({ id: asked.id, reason }, { onSuccess: () => setAsked(null) })}
         >
-          {asked.sentence}
+          {heard(asked.sentence)}
         </ReasonDialog>
       )}
     </Panel>

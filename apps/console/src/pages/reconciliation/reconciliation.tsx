@@ -25,6 +25,7 @@ function Begin() {
   const { data: instances } = useInstances();
   const { begin } = useReconciliationActs();
   const may = useMay();
+  const comparable = (instances ?? []).filter(({ capabilities }) => capabilities.includes('list'));
   if (!may('reconciliations.run')) return null;
   return (
     <Menu position="bottom-end">
@@ -34,15 +35,18 @@ function Begin() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(instances ?? []).map(({ name, title }) => (
+        {comparable.map(({ name, title }) => (
           <Menu.Item
             key={name}
             onClick={() =>
-              begin.mutate(name, {
-                onSuccess: () =>
-                  notifications.show({ color: 'teal', message: say('reconciliation.begun', { platform: title }) }),
-                onError: (error) => notifications.show({ color: 'red', message: error.message }),
-              })
+              begin.mutate(
+                { name },
+                {
+                  onSuccess: () =>
+                    notifications.show({ color: 'teal', message: say('reconciliation.begun', { platform: title }) }),
+                  onError: (error) => notifications.show({ color: 'red', message: error.message }),
+                },
+              )
             }
           >
             {title}

@@ -1,23 +1,28 @@
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
-import { useInstances, useTitleOf } from '../../api/instances.ts';
+import { useTitleOf } from '../../api/instances.ts';
 import { type Run, useRuns } from '../../api/reconciliation.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Panel } from '../../parts/page.tsx';
 import { Answered, Empty } from '../../parts/states.tsx';
 import { Mark, type Tone } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
+import { useMay } from '../../session/session.ts';
 import { count } from '../../words/time.ts';
 import { heard, named, say, useLanguage } from '../../words/words.ts';
+import { AcceptFewer } from './accept-fewer.tsx';
+import { haltedNow } from './halted.ts';
 
 const TONE: Record<string, Tone> = { running: 'info', done: 'ok', halted: 'warn', failed: 'bad' };
 
 export function Runs() {
-  const language = useLanguage();
+  useLanguage();
   const titleOf = useTitleOf();
-  const { data: instances } = useInstances();
   const list = useRuns();
-  const columns = useMemo(() => columnsIn(titleOf), [language, instances]);
+  const mayRun = useMay()('reconciliations.run');
+  const [asked, setAsked] = useState<Run | null>(null);
+  const columns = columnsIn(titleOf, mayRun ? haltedNow(list.data ?? []) : [], setAsked);
   return (
     <Panel title={say('runs.title')} flush>
       <Answered of={list}>
@@ -29,6 +34,7 @@ export function Runs() {
           )
         }
       </Answered>
+      {asked && <AcceptFewer name={asked.instance} platform={titleOf(asked.instance)} onClose={() => setAsked(null)} />}
     </Panel>
   );
 }
@@ -36,7 +42,11 @@ export function Runs() {
 const found = ({ drift_by_kind: kinds }: Run): number =>
   kinds.missing_here + kinds.missing_there + kinds.other_status + kinds.missing_reply;
 
-const columnsIn = (titleOf: (name: string) => string): Column<Run>[] => [
+const columnsIn = (
+  titleOf: (name: string) => string,
+  halted: string[],
+  onAccept: (run: Run) => void,
+): Column<Run>[] => [
   { id: 'started', header: say('runs.started'), cell: ({ row }) => <When at={row.original.started_at} /> },
   { id: 'instance', header: say('word.instance'), cell: ({ row }) => titleOf(row.original.instance) },
   {
@@ -46,6 +56,11 @@ const columnsIn = (titleOf: (name: string) => string): Column<Run>[] => [
       <>
         <Mark tone={TONE[run.state] ?? 'idle'}>{named('run', run.state)}</Mark>
         {run.reason && <div className="faint">{heard(run.reason)}</div>}
+        {halted.includes(run.id) && (
+          <Button mt={6} variant="default" onClick={() => onAccept(run)}>
+            {say('runs.fewer')}
+          </Button>
+        )}
       </>
     ),
   },

@@ -7,7 +7,7 @@ import {
   useRoutingVersions,
 } from '../../api/routing.ts';
 import { Difference } from '../../parts/difference.tsx';
-import { Draft } from '../../parts/draft.tsx';
+import { Draft, type Tool } from '../../parts/draft.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Answered } from '../../parts/states.tsx';
 import { Versions } from '../../parts/versions.tsx';
@@ -26,23 +26,20 @@ export default function RoutingPage() {
 }
 
 function RoutingDraft({ routing }: { routing: Shown<'RoutingShown'> }) {
-  const may = useMay();
+  const mayChange = useMay()('routing.save');
   const { save, rollBack } = useRoutingActs();
   const versions = useRoutingVersions();
   return (
     <Draft
+      name="rute"
       live={routing}
       label={say('routing.text')}
-      mayChange={may('routing.save')}
+      mayChange={mayChange}
       check={checkRouting}
       save={save}
       asidesLabel={say('routing.aside')}
       asides={[
-        {
-          name: 'simulate',
-          title: say('aside.simulate'),
-          show: ({ text, isSound }) => <Simulate text={text} isSound={isSound} />,
-        },
+        ...(mayChange ? [trial()] : []),
         {
           name: 'versions',
           title: say('aside.versions'),
@@ -50,7 +47,7 @@ function RoutingDraft({ routing }: { routing: Shown<'RoutingShown'> }) {
             <Versions
               versions={versions}
               current={routing.version}
-              mayChange={may('routing.save')}
+              mayChange={mayChange}
               rollBack={rollBack}
               compare={(from, to) => <Compared from={from} to={to} />}
             />
@@ -60,6 +57,13 @@ function RoutingDraft({ routing }: { routing: Shown<'RoutingShown'> }) {
     />
   );
 }
+
+/** What the rules would have done with the complaints of the last days is for those who may save them. */
+const trial = (): Tool => ({
+  name: 'simulate',
+  title: say('aside.simulate'),
+  show: ({ text, isSound }) => <Simulate text={text} isSound={isSound} />,
+});
 
 function Compared({ from, to }: { from: number; to: number }) {
   const difference = useRoutingDifference(from, to);

@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTitleOf } from '../../api/instances.ts';
 import { loadExamples, useTriage, useTriageActs, type Waiting } from '../../api/triage.ts';
@@ -17,6 +18,10 @@ import css from './triage.module.css';
 export default function Triage() {
   useLanguage();
   const waiting = useTriage();
+  const downloading = useMutation({
+    mutationFn: async () => saveAs(await loadExamples(), 'contoh-triase.jsonl'),
+    onError: (error) => notifications.show({ color: 'red', message: error.message }),
+  });
   return (
     <Page
       title={say('triage.title')}
@@ -25,7 +30,8 @@ export default function Triage() {
         <Button
           variant="default"
           leftSection={<IconDownload size={15} />}
-          onClick={() => void loadExamples().then((blob) => saveAs(blob, 'contoh-triase.jsonl'))}
+          loading={downloading.isPending}
+          onClick={() => downloading.mutate()}
         >
           {say('triage.examples')}
         </Button>

@@ -9,6 +9,7 @@ import { Answered, Empty } from '../../parts/states.tsx';
 import { Mark } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
 import { named, say, useLanguage } from '../../words/words.ts';
+import { AskedOfUser, type AskedAct } from './asked.tsx';
 import { Invitation } from './invitation.tsx';
 import { UserForm } from './user-form.tsx';
 
@@ -20,13 +21,15 @@ export default function Users() {
   const users = useUsers();
   const { change, invite } = useUserActs();
   const [edited, setEdited] = useState<Edited>(null);
+  const [asked, setAsked] = useState<{ user: User; act: AskedAct } | null>(null);
   const failed = (error: Error) => notifications.show({ color: 'red', message: error.message });
   const columns = useMemo(
     () =>
       columnsIn({
         onEdit: setEdited,
         onInvite: (user) => invite.mutate(user.id, { onError: failed }),
-        onDisable: (user) => change.mutate({ id: user.id, disabled: !user.disabled }, { onError: failed }),
+        onEnable: (user) => change.mutate({ id: user.id, disabled: false }, { onError: failed }),
+        onAsk: (user, act) => setAsked({ user, act }),
       }),
     [language],
   );
@@ -61,6 +64,7 @@ export default function Users() {
           }}
         />
       )}
+      {asked && <AskedOfUser {...asked} onClose={() => setAsked(null)} />}
       {invite.data && <Invitation invitation={invite.data} onClose={() => invite.reset()} />}
     </Page>
   );
@@ -69,10 +73,12 @@ export default function Users() {
 interface Acts {
   onEdit: (user: User) => void;
   onInvite: (user: User) => void;
-  onDisable: (user: User) => void;
+  onEnable: (user: User) => void;
+  /** What is done only after it was asked once more. */
+  onAsk: (user: User, act: AskedAct) => void;
 }
 
-const columnsIn = ({ onEdit, onInvite, onDisable }: Acts): Column<User>[] => [
+const columnsIn = ({ onEdit, onInvite, onEnable, onAsk }: Acts): Column<User>[] => [
   {
     id: 'name',
     header: say('users.name'),
@@ -98,14 +104,18 @@ const columnsIn = ({ onEdit, onInvite, onDisable }: Acts): Column<User>[] => [
   {
     id: 'state',
     header: say('word.state'),
-    cell: ({ row: { original: user } }) =>
-      user.disabled ? (
-        <Mark tone="bad">{say('users.disabled')}</Mark>
-      ) : user.has_password ? (
-        <Mark tone="ok">{say('users.active')}</Mark>
-      ) : (
-        <Mark tone="warn">{say('users.invited')}</Mark>
-      ),
+    cell: ({ row: { original: user } }) => (
+      <>
+        {user.disabled ? (
+          <Mark tone="bad">{say('users.disabled')}</Mark>
+        ) : user.has_password ? (
+          <Mark tone="ok">{say('users.active')}</Mark>
+        ) : (
+          <Mark tone="warn">{say('users.invited')}</Mark>
+        )}
+        {user.totp && <div className="faint">{say('users.factor')}</div>}
+      </>
+    ),
   },
   {
     id: 'seen',
@@ -120,9 +130,20 @@ const columnsIn = ({ onEdit, onInvite, onDisable }: Acts): Column<User>[] => [
         <Button variant="default" onClick={() => onInvite(user)}>
           {say('users.invite')}
         </Button>
-        <Button variant="default" onClick={() => onDisable(user)}>
-          {say(user.disabled ? 'users.enable' : 'users.disable')}
-        </Button>
+        {user.totp && (
+          <Button variant="default" onClick={() => onAsk(user, 'release')}>
+            {say('users.release')}
+          </Button>
+        )}
+        {user.disabled ? (
+          <Button variant="default" onClick={() => onEnable(user)}>
+            {say('users.enable')}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => onAsk(user, 'disable')}>
+            {say('users.disable')}
+          </Button>
+        )}
       </Group>
     ),
   },
