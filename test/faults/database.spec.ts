@@ -100,9 +100,11 @@ test('F07 backends terminated while a process starts: it begins again by itself,
   const hub = await stage.start({ waitReady: false });
   const hasLost = () => hub.log().includes('database.lost_at_start');
   // On a busy machine it takes seconds until it first asks the database for anything.
-  for (const until = Date.now() + 30_000; !hasLost() && Date.now() < until; ) {
-    await postgres.terminateBackends();
-    await sleep(40);
+  for (const until = Date.now() + 60_000; !hasLost() && Date.now() < until; ) {
+    for (const pauseMs of [40, 150, 400, 900]) {
+      await postgres.terminateBackends();
+      await sleep(pauseMs);
+    }
   }
   expect(hasLost()).toBe(true);
   await hub.ready();

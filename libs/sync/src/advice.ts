@@ -3,7 +3,7 @@ const ADVICE: Record<string, string> = {
   rejected: 'Perbaiki datanya di platform asal lalu coba lagi, atau lewati dengan alasan.',
   malformed: 'Beri tahu pengelola sistem; coba lagi setelah diperbaiki.',
   unavailable: 'Pastikan platform sudah pulih, lalu coba lagi.',
-  hold: 'Admin utama memutuskan: kirim lagi bila boleh, atau lewati dengan alasan.',
+  hold: 'Bila boleh, lepas tanda rahasia di aduannya lalu coba lagi; selain itu lewati dengan alasan.',
   uncertain: 'Periksa di platform apakah sudah sampai: bila belum, coba lagi; bila sudah, lewati dengan alasan.',
   unknown_label: 'Petakan label itu di konfigurasi koneksi, lalu coba lagi.',
   unknown_type: 'Beri tahu pengelola sistem: jenis kabar itu belum dikenal.',

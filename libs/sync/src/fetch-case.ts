@@ -19,8 +19,8 @@ export async function fetchCase(hub: Hub, { name, connection, title }: Instance,
     const body = Buffer.from(JSON.stringify(payload));
     const { events } = await connection.parse({ kind: 'case', headers: {}, body });
     if (events.some(({ type, own }) => type === 'opened' && own === undefined)) {
-      const isRead = (await keepCase(hub, name, payload, traceId)) === 'read';
-      return isRead ? await noteWaiting(hub.pool, name, externalId, UNTAKEN) : undefined;
+      const kept = await keepCase(hub, name, payload, traceId);
+      return kept === 'read' ? await noteWaiting(hub.pool, name, externalId, UNTAKEN) : undefined;
     }
     if (await isCreating(hub.pool, name)) return;
     await transaction(hub.pool, async (tx) => {

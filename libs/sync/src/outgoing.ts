@@ -81,7 +81,7 @@ export const laterHandler = (links: readonly HeldLink[], { id }: HeldLink): Held
   );
 
 /** A film or a paper tells where, when and by whom it was made; photos are drawn anew when they come. */
-export const mayTell = ({ isAnonymous, mime }: Attachment): boolean => isAnonymous && mime !== null && !isPhoto(mime);
+const mayTell = ({ isAnonymous, mime }: Attachment): boolean => isAnonymous && mime !== null && !isPhoto(mime);
 
 const TELLING = 'Berkas dari pelapor anonim bisa memuat siapa pembuatnya: tidak diteruskan, admin harus memutuskan';
 

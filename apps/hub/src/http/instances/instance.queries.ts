@@ -82,7 +82,7 @@ function shown({ name, title, connector, connection, pollEveryMs }: Instance, ro
   };
 }
 
-const READING = ['poll', 'verify', 'fetch', 'download'] as const;
+const READING = ['poll', 'verify', 'fetch', 'list', 'download'] as const;
 
 const capabilitiesOf = (connection: Connection): string[] => [
   ...Object.keys(connection.push),

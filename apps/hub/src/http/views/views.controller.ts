@@ -37,8 +37,9 @@ export class ViewsController {
   @ApiOperation({ summary: 'Menyimpan sebuah tampilan' })
   @ApiOkResponse({ type: ViewItem })
   @Problems(400, 409)
-  async save(@Body() view: NewView, @ByPerson() person: Person): Promise<ViewItem> {
-    const saved = await saveView(this.runtime.hub.pool, person.id, { ...view, query: withoutPhone(view.query) });
+  async save(@Body() { page, name, query }: NewView, @ByPerson() person: Person): Promise<ViewItem> {
+    const view = { page, name, query: withoutPhone(query) };
+    const saved = await saveView(this.runtime.hub.pool, person.id, view);
     if (!saved) throw new ProblemError(409, { detail: 'Tampilan Anda sudah terlalu banyak; hapus salah satunya.' });
     return saved;
   }
