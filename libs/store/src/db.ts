@@ -111,7 +111,7 @@ const ignore = (): void => {};
 export const poolOf = (source: DataSource): Pool => (source.driver as PostgresDriver).master as Pool;
 
 /** Any number that the hub's processes agree on and nobody else uses. */
-const MIGRATION_LOCK = 7_301_964;
+export const MIGRATION_LOCK = 7_301_964;
 
 /** Brings the schema up to date; processes that start together wait for each other. Where it throws, close the source. */
 export async function migrate(source: DataSource): Promise<void> {
