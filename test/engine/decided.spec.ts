@@ -198,10 +198,12 @@ describe('a case that is made a second time on the platform that gave it back', 
     faults.error500 = { rate: 1 };
     await town.diary.say(story, HOME, story.caseId);
     await turns(1);
+    await town.sql(`update outbox set state = 'parked' where state = 'waiting' and kind = 'replied'`);
     await town.simulators[WORKS].play('tolak', first, { isi: 'Jalan provinsi' });
     await turns(2);
     await town.decide(HOME, story.caseId, { kind: 'forward', to: WORKS, reason: 'Jalan kabupaten menurut SK' });
     faults.clear();
+    await retried();
     await turns(4);
     const [, link] = await links(story, WORKS);
     return { story, first, second: link?.external_id ?? '' };
@@ -219,7 +221,7 @@ describe('a case that is made a second time on the platform that gave it back', 
     await town.simulators[WORKS].play('status', second, { status: 'Survei' });
     await turns(2);
     const before = await complaint(story);
-    await town.simulators[WORKS].play('tolak', first, { isi: 'Ganda' });
+    await town.simulators[WORKS].play('status', first, { status: 'Selesai' });
     await turns(2);
     expect(await complaint(story)).toEqual(before);
   });

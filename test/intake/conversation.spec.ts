@@ -226,11 +226,11 @@ describe('marks', () => {
 
   test('who asks for it only later is too, by a further message or by mending the first', async () => {
     const [further, mending] = [somebody(), somebody()];
-    const first = says(rig, mending, 'lampu jalan desa padam');
-    await rig.tell(says(rig, further, 'jalan desa ambles'), first);
+    const first = says(rig, mending, 'lampu desa mati');
+    await rig.tell(says(rig, further, 'jalan desa rusak'), first);
     await rig.quiet();
     await rig.tell(says(rig, further, 'tolong rahasiakan nama saya'));
-    const text = 'lampu jalan desa padam, laporan ini tolong dirahasiakan';
+    const text = 'lampu desa mati, laporan ini tolong dirahasiakan';
     await rig.tell({ type: 'message_edited', id: 'ralat-rahasia', at: rig.at(), messageId: first.id, text });
     expect((await rig.complaints()).slice(-2).map(({ marks }) => marks)).toEqual(
       expect.arrayContaining([
