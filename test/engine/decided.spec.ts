@@ -1,23 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { laneStates } from '#store';
 import { HOME, PROVINCE, type Story, WORKS } from '../faults/kit/diary.ts';
 import { fromProvince } from '../faults/kit/sender.ts';
-import { FAIR, Town } from '../properties/town.ts';
+import { town, turns, wib } from './town.ts';
 
-jest.setTimeout(60_000);
-
-let town: Town;
-beforeAll(async () => {
-  town = await Town.build();
-}, 60_000);
-afterAll(() => town.demolish());
-afterEach(() => {
-  for (const { faults } of Object.values(town.simulators)) faults.clear();
-});
-
-const turns = async (count: number): Promise<void> => {
-  for (let n = 0; n < count; n += 1) await town.turn(FAIR, null);
-};
-const wib = (ms = Date.now()) => `${new Date(ms + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 interface Shown {
   anonim: boolean;
   rahasia: boolean;
@@ -77,7 +63,7 @@ describe('who is to stay unknown', () => {
   });
 
   test('so does one that home sets on a case which we made there and nobody decided about', async () => {
-    const story = await town.diary.handDown();
+    const story = await town.diary.handDown({ kategori: '' });
     await turns(2);
     town.simulators[HOME].faults.webhook.drop = { rate: 1 };
     await town.simulators[HOME].play('disposisi', (await town.caseOn(story, HOME)) ?? '', { tanda: 'rahasia' });
@@ -193,6 +179,8 @@ describe('a case that is made a second time on the platform that gave it back', 
   /** Given back while something for it could not leave, and decided to be theirs after all. */
   const again = async (): Promise<{ story: Story; first: string; second: string }> => {
     const { story, report: first } = await toWorks();
+    await town.diary.say(story, HOME, story.caseId);
+    await turns(1);
     const { faults } = town.simulators[WORKS];
     faults.on = ({ path }) => path.endsWith('/komentar');
     faults.error500 = { rate: 1 };
@@ -212,6 +200,12 @@ describe('a case that is made a second time on the platform that gave it back', 
   test('is not held up by what still waited for the first', async () => {
     const { story, second } = await again();
     expect(second).not.toBe('');
+    const [row] = await town.sql<{ id: string }>('select complaint_id as id from link where external_id = $1', [
+      second,
+    ]);
+    const [lane] = await laneStates(town.pool, WORKS, [row?.id ?? '']);
+    // What was said in the first is not missing in the second.
+    expect(lane?.replies).toEqual([]);
     expect(await waiting()).toBe(0);
     expect(await complaint(story)).toMatchObject({ handler: WORKS });
   });
@@ -271,4 +265,24 @@ test('word of a case that exists and is not taken here is a person’s matter in
     [tiket],
   );
   expect(rows).toEqual([{ state: 'parked', code: 'unknown_case' }]);
+});
+
+test('a case that became ours while it was asked for keeps what was told of it', async () => {
+  const { report } = await toWorks();
+  await town.simulators[WORKS].play('status', report, { status: 'Survei' });
+  const [link] = await town.sql<{ id: string }>(
+    'update link set external_id = $2 where external_id = $1 returning id',
+    [report, 'belum-dikenal'],
+  );
+  await turns(1);
+  const known = () => town.sql('update link set external_id = $2 where id = $1', [link?.id, report]);
+  await town.fetch(WORKS, report, known);
+  const states = () =>
+    town.sql<{ state: string; code: string | null }>(
+      `select state, code from inbox where case_key = $1 and state <> 'done' or code = 'foreign' order by id`,
+      [report],
+    );
+  expect(await states()).toEqual([{ state: 'waiting', code: 'unknown_case' }]);
+  await turns(2);
+  expect(await states()).toEqual([]);
 });

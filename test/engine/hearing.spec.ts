@@ -1,23 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { HOME, PROVINCE, type Story, WORKS } from '../faults/kit/diary.ts';
 import { fromHome, fromProvince } from '../faults/kit/sender.ts';
-import { FAIR, Town } from '../properties/town.ts';
+import { town, turns, wib } from './town.ts';
 
-jest.setTimeout(60_000);
-
-let town: Town;
-beforeAll(async () => {
-  town = await Town.build();
-}, 60_000);
-afterAll(() => town.demolish());
-afterEach(() => {
-  for (const { faults } of Object.values(town.simulators)) faults.clear();
-});
-
-const turns = async (count: number): Promise<void> => {
-  for (let n = 0; n < count; n += 1) await town.turn(FAIR, null);
-};
-const wib = (ms = Date.now()) => `${new Date(ms + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 const effects = async (story: Story, instance: string, type: string): Promise<string[]> => {
   const rows = await town.sql<{ effect: string }>(
     `select event.effect from event join link using (complaint_id)

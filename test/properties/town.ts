@@ -25,6 +25,7 @@ import {
 } from '#sync';
 import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
+import { fetchCase } from '../../libs/sync/src/fetch-case.ts';
 import { LaporMasbupAdapter } from '../../libs/connectors/src/lapor-masbup/adapter.ts';
 import { LaporgubAdapter } from '../../libs/connectors/src/laporgub/adapter.ts';
 import { SmartdpuAdapter } from '../../libs/connectors/src/smartdpu/adapter.ts';
@@ -171,6 +172,19 @@ export class Town {
     await actOn(this.hub(new Mortal()), row?.id ?? '', act, 'petugas');
   }
 
+  /** Asks a platform for a case that nobody knows here; `meanwhile` happens before its answer is looked at. */
+  async fetch(platform: PlatformName, caseId: string, meanwhile: () => Promise<unknown>): Promise<void> {
+    const hub = this.hub(new Mortal());
+    const instance = hub.instances.get(platform) as Instance;
+    const { connection } = instance;
+    const fetch = async (id: string) => {
+      const told = await connection.fetch?.(id);
+      await meanwhile();
+      return told;
+    };
+    await fetchCase(hub, { ...instance, connection: { ...connection, fetch } }, caseId);
+  }
+
   async sql<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {
     return (await this.pool.query<T>(text, values)).rows;
   }
@@ -198,7 +212,7 @@ export class Town {
     }
   }
 
-  private get pool(): Pool {
+  get pool(): Pool {
     return poolOf(this.source);
   }
 

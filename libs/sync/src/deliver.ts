@@ -39,6 +39,8 @@ async function deliverOne(hub: Hub, delivery: Delivery): Promise<boolean | void>
       if (!isAboutComplaint(delivery)) throw new TypeError('A delivery is about no complaint');
       const prepared = await prepare(hub, delivery);
       if (prepared.verdict === 'wait') return await postpone(hub, delivery, WAIT_AGAIN_MS);
+      const { overtaken } = prepared;
+      if (overtaken !== null && !delivery.unsettled) return await callOff(hub, delivery, overtaken);
       if (prepared.outgoing === null) return void (await heldBack(hub, delivery, prepared));
       return await send(hub, delivery, prepared, said);
     } catch (error) {
@@ -73,8 +75,7 @@ async function send(hub: Hub, delivery: CaseDelivery, prepared: Prepared, said: 
     const receipt = delivery.unsettled
       ? await settle(push, outgoing, to, delivery, overtaken !== null)
       : await push.send(outgoing, to);
-    if (receipt === 'moot')
-      return void (await heldBack(hub, delivery, { verdict: 'pointless', reason: overtaken ?? '' }));
+    if (receipt === 'moot') return await callOff(hub, delivery, overtaken ?? '');
     if (receipt === 'later') return await postpone(hub, delivery, SETTLE_AFTER_MS);
     if (receipt === 'ask')
       return void (await heldBack(hub, delivery, { ...prepared, verdict: 'hold', reason: ASK }, 'uncertain'));
@@ -87,6 +88,10 @@ async function send(hub: Hub, delivery: CaseDelivery, prepared: Prepared, said: 
     if (error.conflict && externalId) return await reread(hub, delivery, externalId, error, said);
     await failed(hub, delivery, error, said);
   }
+}
+
+async function callOff(hub: Hub, delivery: CaseDelivery, reason: string): Promise<void> {
+  await heldBack(hub, delivery, { verdict: 'pointless', reason });
 }
 
 /** A 404 may also be a wrong path in the profile: the case is gone only where asking for it says so too. */

@@ -10,8 +10,9 @@ import {
   route,
 } from '#complaint';
 import { ConnectorError, type Failure, type Parsed, type Problem, type Received } from '#connector';
-import { complaintsOf, look } from '#store';
+import { complaintsOf, look, type Stated } from '#store';
 import type { Hub, Instance } from './hub.ts';
+import { anew } from './stated.ts';
 import { withoutPerson } from './without-person.ts';
 
 /** What a message would become, without becoming it. */
@@ -46,6 +47,7 @@ interface Standing {
   isNew: boolean;
   complaint: Complaint;
   links: Pick<Link, 'instance' | 'role'>[];
+  stated: Stated | null;
   told: ReadonlySet<string>;
 }
 
@@ -79,8 +81,15 @@ type Result = Pick<DryEvent, 'effect' | 'targets'> & { standing: Standing | unde
 
 function heard({ routing }: Hub, name: string, event: ComplaintEvent, standing: Standing): Result {
   if (event.own !== undefined) return { effect: 'echo', targets: [], standing };
-  if (standing.told.has(event.id)) return { effect: 'heard', targets: [], standing };
-  const { complaint, effect } = apply(standing.complaint, event, name, routing.home);
+  const { complaint, effect } = apply(
+    standing.complaint,
+    anew(event, standing, standing.complaint),
+    name,
+    routing.home,
+  );
+  // What is told once more may still bring a mark that was set since.
+  const isTold = standing.told.has(event.id) && !(event.type === 'opened' && effect === 'applied');
+  if (isTold) return { effect: 'heard', targets: [], standing };
   const targets = mirror(event, standing.complaint, name, standing.links, routing.home);
   return { effect, targets, standing: { ...standing, complaint } };
 }
@@ -91,7 +100,11 @@ function begun({ routing: { home } }: Hub, name: string, event: ComplaintEvent):
   const complaint = open(event, { id: NOBODY, number: 'SA-0000-000000', origin: name, home });
   const links = [{ instance: name, role: 'origin' as const }];
   const targets = name === home ? [] : [home];
-  return { effect: 'applied', targets, standing: { isNew: true, complaint, links, told: new Set([event.id]) } };
+  return {
+    effect: 'applied',
+    targets,
+    standing: { isNew: true, complaint, links, stated: null, told: new Set([event.id]) },
+  };
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -102,5 +115,7 @@ async function standingOf({ pool }: Hub, name: string, event: ComplaintEvent): P
   if (complaintId === undefined) return undefined;
   const { held, told } = await look(pool, { complaintId, instance: name, eventId: null });
   const links = held.links.filter(({ state }) => state === 'open' || state === 'pending');
-  return { isNew: false, complaint: held.complaint, links, told };
+  const stated =
+    held.links.find((link) => link.instance === name && link.externalId === event.externalId)?.stated ?? null;
+  return { isNew: false, complaint: held.complaint, links, stated, told };
 }

@@ -12,7 +12,7 @@ export interface Prepared {
   told: ReadonlySet<string>;
   /** `null` where the delivery must not leave, with the reason. */
   outgoing: Outgoing | null;
-  /** Why it is not to be made any more, of a case that may have been made already. */
+  /** Why the case is no longer to be made; where it may have been made already, that is found out first. */
   overtaken: string | null;
   verdict: 'send' | 'wait' | 'hold' | 'pointless';
   reason: string;
@@ -29,26 +29,25 @@ export async function prepare(hub: Hub, delivery: CaseDelivery): Promise<Prepare
   const { held, reporter, token, told, hasFiles } = await look(hub.pool, delivery);
   const attachments = hasFiles && delivery.eventId ? await attachmentsOfEvent(hub.pool, delivery.eventId) : [];
   const secrets = { reporter: reporter && (hub.sealer.openJson(reporter) as Reporter), token };
+  const said = delivery.body as unknown as Said;
+  const overtaken = delivery.kind === 'opened' ? overtakenBy(hub, held, delivery.instance, said.reference) : null;
   const refuse = (verdict: Prepared['verdict'], reason: string): Prepared => ({
     held,
     attachments,
     told,
     outgoing: null,
-    overtaken: null,
+    overtaken,
     verdict,
     reason,
   });
 
   const { marks } = held.complaint;
-  const said = delivery.body as unknown as Said;
   if (delivery.kind !== 'opened') {
     const link = held.links.findLast((each) => each.instance === delivery.instance);
     // What a new case is told stands behind its creation: this was for the one before, which the platform gave back.
     if (link?.state === 'pending') return refuse('pointless', 'Aduan belum dibuat di sana');
     if (link?.state !== 'open') return refuse('pointless', `${instance.title} tidak (lagi) memegang aduan ini`);
   }
-  const overtaken = delivery.kind === 'opened' ? overtakenBy(hub, held, delivery.instance, said.reference) : null;
-  if (overtaken && !delivery.unsettled) return refuse('pointless', overtaken);
   if (marks.rahasia && !instance.connection.expresses.includes('rahasia')) {
     return refuse('hold', `Aduan rahasia: ${instance.title} tidak mengenal tanda rahasia, admin harus memutuskan`);
   }

@@ -69,8 +69,7 @@ async function deliveryOf(hub: Hub, instance: string, complaintId: string, kind:
     eventId: event?.id ?? null,
     body: { ...base, ...saidOf(kind, complaint), ...event?.body, attachmentId: event?.attachmentId ?? '' },
     attempts: 0,
-    // As if it may have left already: it is shown whatever was decided since.
-    unsettled: true,
+    unsettled: false,
     fence: '0',
     since: null,
     traceId: '-',

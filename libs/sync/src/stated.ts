@@ -40,6 +40,6 @@ function factsAnew(facts: Facts, before: Facts | null, { location }: Complaint):
 const known = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== null));
 
-/** Whether the event is one in which a platform states what it knows of the complaint. */
-export const isStating = (event: ComplaintEvent): event is Stating =>
-  event.type === 'opened' || event.type === 'disposed';
+/** Any event, as {@link statedAnew} leaves it. */
+export const anew = (event: ComplaintEvent, link: Heard, complaint: Complaint): ComplaintEvent =>
+  event.type === 'opened' || event.type === 'disposed' ? statedAnew(event, link, complaint) : event;

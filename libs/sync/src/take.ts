@@ -22,7 +22,7 @@ import type { Batch } from './batch.ts';
 import { decide } from './decide.ts';
 import type { Instance } from './hub.ts';
 import { isReporters, marksAskedFor, spoken as wordsOf } from './reporter-words.ts';
-import { isStating, statedAnew, statedIn } from './stated.ts';
+import { anew, statedAnew, statedIn } from './stated.ts';
 import { reachableOf, tell } from './tell.ts';
 import { withoutPerson } from './without-person.ts';
 
@@ -164,9 +164,6 @@ function noteStated(batch: Batch, link: HeldLink, event: EventOf<'opened' | 'dis
   const isOld = event.type === 'disposed' && isBefore(event.at, link.factsAt);
   if (!isOld && !same(stated, link.stated)) batch.changeLink(link, { stated });
 }
-
-const anew = (event: ComplaintEvent, link: HeldLink, complaint: Complaint): ComplaintEvent =>
-  isStating(event) ? statedAnew(event, link, complaint) : event;
 
 /** Sets the marks that are asked for, before anything else about the complaint is sent. False where they are set. */
 function tighten(
