@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { ConnectorError } from '#connector';
+import type { LaporMasbupSimulator } from '#connectors/simulators';
 import { laneStates } from '#store';
 import { HOME, PROVINCE, type Story, WORKS } from '../faults/kit/diary.ts';
 import { fromProvince } from '../faults/kit/sender.ts';
@@ -38,6 +40,17 @@ const waiting = async (): Promise<number> => {
   );
   return row?.n ?? -1;
 };
+/** The next write of this kind arrives at SMARTDPU, and neither that nor anything else is heard of it for now. */
+function arrivesUnheard(where: string): void {
+  const { faults } = town.simulators[WORKS];
+  let isSent = false;
+  faults.commitThenReset = 1;
+  faults.on = ({ method, path }) => {
+    if (isSent) faults.error500 = { rate: 1 };
+    else isSent = method === 'POST' && path.endsWith(where);
+    return isSent;
+  };
+}
 /** All tries of a delivery are used up within one turn here. */
 const retried = () => town.sql(`update outbox set state = 'waiting', attempts = 0 where state = 'parked'`);
 const toWorks = async (): Promise<{ story: Story; report: string }> => {
@@ -122,6 +135,9 @@ describe('a decision made here', () => {
     await town.decide(HOME, story.caseId, { ...DUTY, kewenangan: 'provinsi' });
     await turns(4);
     expect(await complaint(story)).toMatchObject({ kewenangan: 'provinsi', handler: PROVINCE });
+    const shown = (town.simulators[HOME] as LaporMasbupSimulator).aduan.get(story.caseId)?.aduan;
+    const { cases } = await town.dryRun(HOME, shown);
+    expect(cases).toMatchObject([{ complaint: { kewenangan: 'provinsi' } }]);
     expect([casesOf(story, WORKS), casesOf(story, PROVINCE)]).toEqual([1, 1]);
   });
 
@@ -157,6 +173,19 @@ describe('a decision made here', () => {
     expect(await complaint(story)).toMatchObject({ handler: WORKS });
     expect(await links(story, PROVINCE)).toEqual([{ state: 'refused', external_id: null }]);
     expect(await waiting()).toBe(0);
+  });
+
+  test('stands where a case turns out to have been made before it', async () => {
+    arrivesUnheard('/api/laporan');
+    const story = await town.diary.report('kabupaten');
+    await turns(1);
+    await town.decide(HOME, story.caseId, { ...DUTY, kewenangan: 'provinsi' });
+    await turns(2);
+    town.simulators[WORKS].faults.clear();
+    await retried();
+    await turns(2);
+    expect(await links(story, WORKS)).toMatchObject([{ state: 'open' }]);
+    expect(await complaint(story)).toMatchObject({ handler: PROVINCE });
   });
 
   test('that ends the complaint is not followed by a case made elsewhere', async () => {
@@ -218,22 +247,42 @@ describe('a case that is made a second time on the platform that gave it back', 
     await town.simulators[WORKS].play('status', first, { status: 'Selesai' });
     await turns(2);
     expect(await complaint(story)).toEqual(before);
+    // Known all the same: the reconciliation would find it anew each night.
+    expect(await town.sql('select label from link where external_id = $1', [first])).toEqual([{ label: 'Selesai' }]);
   });
 });
 
-test('a comment that had arrived before a person sends it again is not written twice', async () => {
-  const { story, report } = await toWorks();
-  const { faults } = town.simulators[WORKS];
-  faults.commitThenReset = 1;
-  faults.on = ({ path }) => path.endsWith('/komentar');
-  const said = await town.diary.say(story, HOME, story.caseId);
-  await turns(1);
-  await town.sql(`update outbox set state = 'parked' where state = 'waiting' and unsettled`);
-  faults.clear();
-  await turns(2);
-  await retried();
-  await turns(2);
-  expect([await waiting(), lines(WORKS, report, said)]).toEqual([0, 1]);
+describe('a comment that had arrived before a person sends it again', () => {
+  const WORDS = 'Petugas sudah menuju ke sana';
+  const arrived = async (): Promise<{ report: string; say: () => Promise<unknown> }> => {
+    const { story, report } = await toWorks();
+    const say = () => town.simulators[HOME].play('tanggapan', story.caseId, { isi: WORDS });
+    arrivesUnheard('/komentar');
+    await say();
+    await turns(1);
+    // As after the last of its tries.
+    await town.sql(`update outbox set state = 'parked' where state = 'waiting' and unsettled`);
+    town.simulators[WORKS].faults.clear();
+    await turns(2);
+    await retried();
+    await turns(2);
+    return { report, say };
+  };
+
+  test('is not written twice', async () => {
+    const { report } = await arrived();
+    expect([await waiting(), lines(WORKS, report, WORDS)]).toEqual([0, 1]);
+  });
+
+  test('is not taken for the same words said once more', async () => {
+    const { report, say } = await arrived();
+    const { faults } = town.simulators[WORKS];
+    faults.reset = 1;
+    faults.on = ({ path }) => path.endsWith('/komentar');
+    await say();
+    await turns(4);
+    expect([await waiting(), lines(WORKS, report, WORDS)]).toEqual([0, 2]);
+  });
 });
 
 test('each change under a word that nobody has given a meaning is kept for a person', async () => {
@@ -285,4 +334,14 @@ test('a case that became ours while it was asked for keeps what was told of it',
   expect(await states()).toEqual([{ state: 'waiting', code: 'unknown_case' }]);
   await turns(2);
   expect(await states()).toEqual([]);
+});
+
+test('asking again for a case that the platform refuses to show is of no use', async () => {
+  const told = { event: 'aduan.status', tiket: 'LGWA00000009', waktu: wib(), status: 'Progress', alasan: null };
+  town.send(fromProvince(told));
+  await turns(1);
+  await town.fetch(PROVINCE, 'LGWA00000009', () => Promise.reject(new ConnectorError('rejected', 'Tidak berhak')));
+  const rows = await town.sql<object>(`select state, code from inbox where case_key = 'LGWA00000009'`);
+  expect(rows).toEqual([{ state: 'waiting', code: 'untaken' }]);
+  await town.sql(`update inbox set state = 'skipped' where case_key = 'LGWA00000009'`);
 });

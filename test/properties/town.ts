@@ -25,6 +25,7 @@ import {
 } from '#sync';
 import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
+import { type DryRun, dryRun } from '../../libs/sync/src/dry-run.ts';
 import { fetchCase } from '../../libs/sync/src/fetch-case.ts';
 import { LaporMasbupAdapter } from '../../libs/connectors/src/lapor-masbup/adapter.ts';
 import { LaporgubAdapter } from '../../libs/connectors/src/laporgub/adapter.ts';
@@ -183,6 +184,13 @@ export class Town {
       return told;
     };
     await fetchCase(hub, { ...instance, connection: { ...connection, fetch } }, caseId);
+  }
+
+  /** What a platform's case, as it shows it, would become. */
+  dryRun(platform: PlatformName, shown: unknown): Promise<DryRun> {
+    const hub = this.hub(new Mortal());
+    const body = Buffer.from(JSON.stringify(shown));
+    return dryRun(hub, hub.instances.get(platform) as Instance, { kind: 'poll', headers: {}, body });
   }
 
   async sql<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {
