@@ -14,13 +14,12 @@ statuses:
   out: { received: null, verifying: null, needs_info: null, assigned: null, in_progress: null, resolved: null, closed: null, rejected: null }
 read: {}
 poll: { every: 30s }
-timeout: 500ms
 visible: [id, nomor, status, halaman]
 connector: contoh
 title: Contoh
 `;
 
-/** A profile as small as it can be, for the tests of what works by one. */
-export function smallProfile(baseUrl: string, text: string): WireProfile {
-  return loadProfile(SmallSettings, `base_url: ${baseUrl}\n${REST}${text}`, 'contoh.yaml', {});
+/** A profile as small as it can be, for the tests of what works by one. It is patient: a busy machine is no silent platform. */
+export function smallProfile(baseUrl: string, text: string, timeout = '20s'): WireProfile {
+  return loadProfile(SmallSettings, `base_url: ${baseUrl}\ntimeout: ${timeout}\n${REST}${text}`, 'contoh.yaml', {});
 }
