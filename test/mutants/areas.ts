@@ -30,8 +30,14 @@ export const AREAS: Area[] = [
   { name: 'order', files: ['libs/sync/src/lanes.ts'], specs: ['libs/sync/src/lanes.spec.ts'] },
   {
     name: 'dedupe and echo',
-    files: ['libs/sync/src/take.ts', 'libs/sync/src/place.ts'],
-    specs: ['libs/sync/src/take.spec.ts', 'libs/sync/src/place.spec.ts', 'test/engine/hearing.spec.ts'],
+    files: ['libs/sync/src/take.ts', 'libs/sync/src/place.ts', 'libs/sync/src/stated.ts'],
+    specs: [
+      'libs/sync/src/take.spec.ts',
+      'libs/sync/src/place.spec.ts',
+      'libs/sync/src/stated.spec.ts',
+      'test/engine/hearing.spec.ts',
+      'test/engine/decided.spec.ts',
+    ],
     needsDatabase: true,
   },
   {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Chance } from '../../apps/hub/src/demo/chance.ts';
 import { AREAS } from './areas.ts';
+import { reasonOf } from './reasons.ts';
 import { Workshop } from './workshop.ts';
 
 /*
@@ -77,8 +78,10 @@ function report(tried: typeof workshop.mutants, survivors: typeof workshop.mutan
     ];
     if (all > 0) console.log(`${name.padEnd(26)} ${share(all, alive)}`);
   }
-  for (const { file, line, from, to } of survivors.toSorted((a, b) => a.id - b.id))
-    console.log(`survived ${file}:${line}  ${from}  ->  ${to}`);
+  for (const mutant of survivors.toSorted((a, b) => a.id - b.id)) {
+    const { file, line, from, to } = mutant;
+    console.log(`survived ${file}:${line}  ${from}  ->  ${to}\n         ${reasonOf(mutant) ?? 'no reason is known yet'}`);
+  }
   console.log(`all: ${share(tried.length, survivors.length)}`);
   const figures = {
     seed,
