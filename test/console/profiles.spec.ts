@@ -132,6 +132,26 @@ test('a message that came before is tried again from what was kept of it', async
   expect(seen).toMatchObject({ cases: [{ external_id: ticket, is_new: false }] });
 });
 
+test('no text brings the reporter of a kept message into a trial', async () => {
+  const ticket = await world.province.play('turunkan', null, {
+    isi: 'Tebing di Karangmoncol longsor dan menutup jalan desa',
+    nama: 'Ratih Contoh',
+    telepon: '081299887766',
+  });
+  await world.numberOf(world.province, ticket);
+  const { body } = await ask<{ data: { id: string }[] }>('GET', `${PROVINCE}/messages`);
+  const { text } = await live();
+  const curious = text.replace(
+    'text: isi_aduan\n    category',
+    `text: 'isi_aduan & pelapor.nama & $substring(pelapor.telepon, 3)'\n    category`,
+  );
+  expect(curious).not.toBe(text);
+  const seen = await ask('POST', `${PROVINCE}/profile/dry-run`, { inbox_id: body.data[0]?.id, text: curious });
+  expect(seen.body['faults']).toEqual([]);
+  expect(JSON.stringify(seen.body)).toContain('menutup jalan desaNama Pelapor');
+  expect(JSON.stringify(seen.body)).not.toMatch(/Ratih|99887766/);
+});
+
 const provincial = async (): Promise<string> => {
   const id = await world.home.play('lapor', null, {
     isi: 'Jalan raya Purbalingga Bobotsari berlubang besar dan dalam, mohon segera diperbaiki',
@@ -185,6 +205,30 @@ test('no expression of a profile brings a secret or a person into a preview', as
   expect(JSON.stringify(body)).not.toMatch(/rahasia-simulator|kunci-rahasia|\+628[1-9]/);
 });
 
+test('no text brings a secret into a trial, however it is turned', async () => {
+  const complaint = await provincial();
+  const { text } = await live();
+  const { body: read } = await ask('POST', `${PROVINCE}/profile/dry-run`, {
+    text: text.replace(
+      'text: isi_aduan\n    category',
+      `text: '"kata " & "\${LAPORGUB_WEBHOOK_SECRET}"'\n    category`,
+    ),
+    payload: MESSAGE,
+  });
+  expect(JSON.stringify(read)).toContain('kata contohrahasia');
+  const { body: said } = await ask('POST', `${PROVINCE}/profile/preview`, {
+    text: text
+      .replace('isi_aduan: text', `isi_aduan: '$base64encode("\${LAPORGUB_CLIENT_SECRET}")'`)
+      .replace('base_url: ${LAPORGUB_BASE_URL}', 'base_url: "http://127.0.0.1:9/${LAPORGUB_CLIENT_SECRET}"'),
+    complaint,
+    kind: 'opened',
+  });
+  expect(said).toMatchObject({ request: { url: expect.stringContaining('127.0.0.1:9/***') } });
+  const base64 = Buffer.from('rahasia-simulator').toString('base64').slice(0, 20);
+  expect(JSON.stringify([read, said])).not.toMatch(/rahasia-(simulator|webhook)/);
+  expect(JSON.stringify(said)).not.toContain(base64);
+});
+
 test('a version is saved with who and why, and is live at once', async () => {
   const { text, version } = await live();
   const saved = await save(
@@ -236,6 +280,13 @@ test('who saves over a version that was not seen is told so', async () => {
   const { text, version } = await live();
   expect((await save(`${text}\n# satu`, 'yang pertama', { based_on: version })).status).toBe(200);
   expect((await save(`${text}\n# dua`, 'yang kedua', { based_on: version })).status).toBe(409);
+});
+
+test('who goes back behind a version that was not seen is told so', async () => {
+  const { text, version } = await live();
+  await save(`${text}\n# tiga`, 'yang ketiga');
+  const back = { version: 1, why: 'kembali', based_on: version };
+  expect((await ask('POST', `${PROVINCE}/profile/rollback`, back)).status).toBe(409);
 });
 
 test('versions are listed and compared, and an old one comes back as a new one', async () => {
@@ -295,18 +346,26 @@ test('a webhook secret is changed without losing a message: the old one counts f
   const { body } = await ask<{ secret: string; name: string }>('POST', `${PROVINCE}/webhook-secret`, { overlap: '1h' });
   expect(body).toMatchObject({ name: 'LAPORGUB_WEBHOOK_SECRET', secret: expect.stringMatching(/^[0-9a-f]{64}$/) });
   const { createHmac } = await import('node:crypto');
+  let sent = 0;
   const send = async (secret: string) => {
-    const payload = JSON.stringify({ ...MESSAGE, uji: secret.slice(0, 4) });
+    const serial = (sent += 1);
+    const payload = JSON.stringify({ ...MESSAGE, uji: serial });
     const headers = {
       'content-type': 'application/json',
       'x-laporgub-signature': `sha256=${createHmac('sha256', secret).update(payload).digest('hex')}`,
-      'x-laporgub-delivery': `uji-${secret.slice(0, 6)}`,
+      'x-laporgub-delivery': `uji-${serial}`,
     };
     return (await fetch(`${world.url}/webhooks/laporgub`, { method: 'POST', headers, body: payload })).status;
   };
   expect(await send(body.secret)).toBe(202);
   expect(await send('rahasia-webhook-laporgub')).toBe(202);
   expect(await send('rahasia-lain')).toBe(401);
+  // Two at once, and none of them told the platform yet.
+  const again = await Promise.all(
+    [1, 2].map(() => ask<{ secret: string }>('POST', `${PROVINCE}/webhook-secret`, { overlap: '1h' })),
+  );
+  const all = [...again.map((each) => each.body.secret), body.secret, 'rahasia-webhook-laporgub'];
+  expect(await Promise.all(all.map((secret) => send(`${secret}`)))).toEqual([202, 202, 202, 202]);
   await world.pool.query(`update secret set previous_until = now() where name = 'LAPORGUB_WEBHOOK_SECRET'`);
   await sleep(100);
   await eventually(async () => expect(await send('rahasia-webhook-laporgub')).toBe(401));

@@ -27,3 +27,4 @@ export { localTime, readTime } from './reading/time.ts';
 export { handshakeOf, verifierOf } from './webhook.ts';
 export { type WireAnswer, WireClient } from './wire/client.ts';
 export { evaluate } from './wire/expression.ts';
+export { scalarsOf } from './wire/redact.ts';

@@ -33,11 +33,10 @@ export function verifierOf(
 
 /** HMAC-SHA256 of the raw bytes in one header. */
 function verifyHmac(request: RawRequest, signature: Omit<HmacSignature, 'scheme'>): void {
-  const { header, prefix, encoding, secret, previous_secret, more_secrets } = signature;
+  const { header, prefix, encoding, more_secrets } = signature;
   const sent = headerOf(request, header)?.trim();
   if (!sent?.startsWith(prefix)) throw refusal(`tanda tangan (${header}) tidak ada atau bentuknya salah`);
-  const secrets = [secret, previous_secret, ...(more_secrets ?? [])].filter(isGiven);
-  const matches = secrets.map((each) =>
+  const matches = [...acceptedBy(signature), ...(more_secrets ?? []).filter(isGiven)].map((each) =>
     equal(sent.slice(prefix.length), createHmac('sha256', keyOf(each)).update(request.body).digest(), encoding),
   );
   if (!matches.includes(true)) throw refusal('tanda tangan tidak cocok');
@@ -45,13 +44,13 @@ function verifyHmac(request: RawRequest, signature: Omit<HmacSignature, 'scheme'
 
 /** `t=<seconds>,s=<hex>` over `seconds.body`. */
 function verifyTimed(request: RawRequest, signature: TimedSignature, now: Date): void {
-  const { header, secret, previous_secret, aheadMs, ageMs } = signature;
+  const { header, aheadMs, ageMs } = signature;
   const [, time, sent] = /^t=(\d{1,12}),\s*s=([0-9a-f]{64})$/.exec(headerOf(request, header)?.trim() ?? '') ?? [];
   if (time === undefined || sent === undefined)
     throw refusal(`tanda tangan (${header}) tidak ada atau bentuknya salah`);
   const age = now.getTime() - Number(time) * 1000;
   if (age > ageMs || -age > aheadMs) throw refusal('waktu kiriman terlalu jauh dari jam kami');
-  const matches = [secret, previous_secret].filter(isGiven).map((each) => {
+  const matches = acceptedBy(signature).map((each) => {
     const expected = createHmac('sha256', keyOf(each)).update(`${time}.`).update(request.body).digest();
     return equal(sent, expected, 'hex');
   });
@@ -85,7 +84,7 @@ function verifyStandard(request: RawRequest, signature: StandardSignature, now: 
     .split(' ')
     .filter((each) => each.startsWith('v1,'))
     .slice(0, MAX_SIGNATURES);
-  const matches = [signature.secret, signature.previous_secret].filter(isGiven).flatMap((secret) => {
+  const matches = acceptedBy(signature).flatMap((secret) => {
     const key = keyOf(secret, 'base64');
     const expected = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(request.body).digest();
     return sent.map((each) => equal(each.slice(3), expected, 'base64'));
@@ -100,6 +99,10 @@ function equal(sent: string, expected: Buffer, encoding: 'hex' | 'base64'): bool
   const isExact = received.toString(encoding) === (encoding === 'hex' ? sent.toLowerCase() : sent);
   return isExact && received.length === expected.length && timingSafeEqual(received, expected);
 }
+
+/** While a secret is being changed, those before it count too: one a line. */
+const acceptedBy = ({ secret, previous_secret = '' }: { secret: string; previous_secret?: string }): string[] =>
+  [secret, ...previous_secret.split('\n')].filter(isGiven);
 
 const isGiven = (secret: string | undefined): secret is string => secret !== undefined && secret !== '';
 const headerOf = ({ headers }: RawRequest, name: string) => headers[name.toLowerCase()];

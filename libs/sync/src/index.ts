@@ -15,6 +15,7 @@ export { isPhoto, smallPhotoOf } from './photo.ts';
 export { poll } from './poll.ts';
 export { type Heard, type Preview, preview, shownHeaders } from './preview.ts';
 export { previewDraft } from './preview-draft.ts';
+export { unnamed } from './unnamed.ts';
 export { Receiver } from './receive.ts';
 export { dismissDrift } from './reconcile/dismiss.ts';
 export { begin as beginReconciliation, Reconciler } from './reconcile/reconciler.ts';

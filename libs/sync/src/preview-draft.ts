@@ -6,14 +6,7 @@ import { targetOf } from './deliver.ts';
 import type { Hub, Instance } from './hub.ts';
 import { prepare } from './outgoing.ts';
 import { type Heard, sent } from './preview.ts';
-
-/** Stands where the reporter's would: no expression of a profile can bring a person's data into a preview. */
-const SOMEBODY: Required<Reporter> = {
-  name: 'Nama Pelapor',
-  phone: '+6280000000000',
-  email: 'pelapor@contoh.example',
-  account: 'akun-pelapor',
-};
+import { SOMEBODY } from './unnamed.ts';
 
 /**
  * The request by which `instance` would tell its platform something of this kind about the complaint.

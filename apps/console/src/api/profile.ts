@@ -68,7 +68,7 @@ export function useProfileActs(name: string) {
       onSuccess,
     }),
     rollBack: useMutation({
-      mutationFn: (body: { version: number; why: string }) =>
+      mutationFn: (body: { version: number; why: string; based_on: number }) =>
         answerOf(api.POST('/api/v1/instances/{name}/profile/rollback', { ...at(name), body })),
       onSuccess,
     }),

@@ -32,7 +32,8 @@ export function useRoutingActs() {
       onSuccess,
     }),
     rollBack: useMutation({
-      mutationFn: (body: { version: number; why: string }) => answerOf(api.POST('/api/v1/routing/rollback', { body })),
+      mutationFn: (body: { version: number; why: string; based_on: number }) =>
+        answerOf(api.POST('/api/v1/routing/rollback', { body })),
       onSuccess,
     }),
     simulate: useMutation({

@@ -2747,6 +2747,8 @@ export interface components {
             version: number;
             /** @description Alasan, tercatat di jejak audit */
             why: string;
+            /** @description Versi yang digantikan; ditolak 409 bila sudah ada versi yang lebih baru */
+            based_on?: number;
         };
         Replayed: {
             /** @description Berapa kiriman dan pesan yang dicoba lagi */

@@ -14,7 +14,7 @@ interface VersionsProps {
   current: number;
   mayChange: boolean;
   rollBack: {
-    mutate: (wanted: { version: number; why: string }, told: { onSuccess: () => void }) => void;
+    mutate: (wanted: { version: number; why: string; based_on: number }, told: { onSuccess: () => void }) => void;
     isPending: boolean;
     error: unknown;
   };
@@ -81,7 +81,9 @@ export function Versions({ versions, current, mayChange, rollBack, compare, asid
           busy={rollBack.isPending}
           error={rollBack.error}
           onClose={() => setWanted(null)}
-          onReason={(why) => rollBack.mutate({ version: wanted.version, why }, { onSuccess: () => setWanted(null) })}
+          onReason={(why) =>
+            rollBack.mutate({ version: wanted.version, why, based_on: current }, { onSuccess: () => setWanted(null) })
+          }
         >
           {say('versions.back.what')}
         </ReasonDialog>

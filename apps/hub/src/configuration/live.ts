@@ -14,7 +14,7 @@ import { adapterOf, type ConfigurationFiles, type ProfileFile } from '#config/pr
 import { readRouting } from '#config/routing';
 import { connect, type Network } from './connect.ts';
 import { recordFile } from './files.ts';
-import { acceptPrevious, type Variables, valuesOf, variablesOf } from './variables.ts';
+import { acceptPrevious, type Variables, valuesOf, variablesOf, veiled } from './variables.ts';
 
 interface Means extends Network {
   adapters: readonly Adapter[];
@@ -86,6 +86,13 @@ export class LiveConfiguration {
     return text === undefined ? this.read(name) : this.understand(name, text, `${name}.yaml`);
   }
 
+  /** The same for looking only: whatever the text makes of its variables, none of the secrets is among them. */
+  async trial(name: string, text?: string): Promise<Draft> {
+    const ruling = await this.read(name);
+    const variables = veiled(ruling.variables, ruling.settings);
+    return this.understand(name, text ?? ruling.version.text, `${name}.yaml`, variables);
+  }
+
   connect(name: string, { adapter, settings }: Draft): Instance {
     return connect(name, adapter, settings, this.means);
   }
@@ -152,11 +159,12 @@ export class LiveConfiguration {
     return { ...(await this.understand(name, version.text, label ?? name)), version };
   }
 
-  private async understand(name: string, text: string, label: string): Promise<Draft> {
+  private async understand(name: string, text: string, label: string, given?: Variables): Promise<Draft> {
     const { adapters, pool, sealer, env } = this.means;
     const adapter = adapterOf(text, adapters);
     if (!adapter) throw new ProfileError([unknown(label, 'konektor tidak dikenal')]);
-    const variables = await variablesOf(name, this.fileOf(name), { pool, sealer, environment: env.variables });
+    const variables =
+      given ?? (await variablesOf(name, this.fileOf(name), { pool, sealer, environment: env.variables }));
     const settings = loadProfile(adapter.settings, text, label, valuesOf(variables));
     if (settings instanceof WireProfile) acceptPrevious(settings, text, variables);
     return { adapter, settings, variables };

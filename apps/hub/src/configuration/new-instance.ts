@@ -1,5 +1,13 @@
 import { type Adapter, loadProfile, variablesIn, type ExchangeProfile } from '#connector';
-import { addVersion, profileOf, putSecret, registerInstances, touchConfiguration, transaction } from '#store';
+import {
+  addVersion,
+  latestVersion,
+  profileOf,
+  putSecret,
+  registerInstances,
+  touchConfiguration,
+  transaction,
+} from '#store';
 import type { Actor, Hub } from '#sync';
 import { changed } from './acts.ts';
 import type { LiveConfiguration } from './live.ts';
@@ -33,7 +41,16 @@ function likenessOf({ instances, means }: LiveConfiguration, connector: string):
 
 const prefixOf = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
-/** Makes an instance live in all processes. Throws {@link ProfileError} where its profile could not be. */
+/** Somebody made one of this name, or a file tells of one that still lacks its variables. */
+export class NameTakenError extends Error {
+  override readonly name = 'NameTakenError';
+}
+
+/**
+ * Makes an instance live in all processes.
+ *
+ * Throws {@link ProfileError} where its profile could not be, {@link NameTakenError} where there is one of this name.
+ */
 export async function createInstance(
   hub: Hub,
   live: LiveConfiguration,
@@ -45,8 +62,10 @@ export async function createInstance(
   // Deliveries may be rung for from the moment it is live.
   await hub.bell.install([name]);
   await transaction(pool, async (tx) => {
-    await registerInstances(tx, [{ name, connector: adapter.name }]);
+    // Whoever makes another of this name waits here.
     await touchConfiguration(tx, profileOf(name));
+    if (live.fileOf(name) || (await latestVersion(tx, profileOf(name)))) throw new NameTakenError();
+    await registerInstances(tx, [{ name, connector: adapter.name }]);
     for (const [variable, value] of Object.entries(secrets)) {
       await putSecret(tx, name, variable, { value: sealer.seal(Buffer.from(value)) }, actor);
     }

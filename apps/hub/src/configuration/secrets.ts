@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { loadProfile, WireProfile } from '#connector';
-import { profileOf, putSecret, removeSecret, touchConfiguration, transaction } from '#store';
+import { profileOf, putSecret, removeSecret, secretsOfInstance, touchConfiguration, transaction } from '#store';
 import type { Actor } from '#sync';
 import { changed } from './acts.ts';
 import type { LiveConfiguration } from './live.ts';
@@ -48,9 +48,12 @@ interface Rotated {
 }
 
 const SECRET_BYTES = 32;
+/** Each is tried on every webhook. */
+const MOST_BEFORE = 5;
 
 /**
- * Makes a new webhook secret; for `overlapMs` the platform may go on signing with the one before.
+ * Makes a new webhook secret; for `overlapMs` the platform may go on signing with the one before, and with any that was
+ * still accepted: whoever changes it twice may not have told the platform of the first.
  *
  * `null` where the profile has no webhook, or writes the secret out instead of naming a variable.
  */
@@ -64,12 +67,15 @@ export async function rotateWebhookSecret(
   const { settings } = await live.draft(name);
   const variable = webhookVariable((await live.profileVersion(name))?.text ?? '');
   if (!(settings instanceof WireProfile) || !settings.webhook || variable === null) return null;
-  const { scheme, secret: before } = settings.webhook.signature;
+  const { scheme, secret: current } = settings.webhook.signature;
   const bytes = randomBytes(SECRET_BYTES);
   const secret = scheme === 'standard_webhooks' ? `whsec_${bytes.toString('base64')}` : bytes.toString('hex');
   await transaction(pool, async (tx) => {
     await touchConfiguration(tx, profileOf(name));
-    const previous = { value: sealer.seal(Buffer.from(before)), forMs: overlapMs };
+    const kept = (await secretsOfInstance(tx, name)).find((each) => each.name === variable);
+    const open = (sealed: Buffer) => sealer.open(sealed).toString('utf8');
+    const before = [kept ? open(kept.value) : current, ...(kept?.previous ? open(kept.previous).split('\n') : [])];
+    const previous = { value: sealer.seal(Buffer.from(before.slice(0, MOST_BEFORE).join('\n'))), forMs: overlapMs };
     await putSecret(tx, name, variable, { value: sealer.seal(Buffer.from(secret)), previous }, actor);
     await changed(tx, profileOf(name), actor, 'rotate', variable);
   });

@@ -1,4 +1,4 @@
-import { variablesIn, type WireProfile } from '#connector';
+import { scalarsOf, secretsOf, variablesIn, type WireProfile } from '#connector';
 import { secretsOfInstance, type Sealer, type StoredSecret } from '#store';
 import type { Pool } from 'pg';
 import { parse } from 'yaml';
@@ -40,6 +40,23 @@ export const valuesOf = ({ environment, saved }: Variables): Values => ({
   ...environment,
   ...Object.fromEntries([...saved].map(([name, { value }]) => [name, value])),
 });
+
+/** Stands for a secret in a trial; of the form that a webhook secret has to have. */
+export const NO_SECRET = 'contohrahasiasimpuladuan';
+
+/** The variables with a stand-in for each value that `settings`, made of them, don't say openly. */
+export function veiled({ environment, saved }: Variables, settings: object): Variables {
+  const secrets = new Set(secretsOf(settings));
+  const open = scalarsOf(settings).filter((text) => !secrets.has(text));
+  const veil = (value: string): string => {
+    if (open.some((text) => text.includes(value))) return value;
+    return value.startsWith('whsec_') ? `whsec_${NO_SECRET}` : NO_SECRET;
+  };
+  return {
+    environment: Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value && veil(value)])),
+    saved: new Map([...saved].map(([name, kept]) => [name, { ...kept, value: veil(kept.value), previous: null }])),
+  };
+}
 
 const ONE_VARIABLE = /^\$\{([A-Za-z_]\w*)(?::-[^}]*)?\}$/;
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/commo
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Adapter, variablesIn, type WireProfile } from '#connector';
 import { adapterOf } from '#config/profiles';
-import { createInstance, templateFor } from '../../configuration/new-instance.ts';
+import { createInstance, NameTakenError, templateFor } from '../../configuration/new-instance.ts';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
@@ -53,11 +53,15 @@ export class NewInstanceController {
     const { hub, live } = this.runtime;
     const { name, connector, why } = request;
     const adapter = this.adapter(connector);
-    if (hub.instances.has(name)) throw new ProblemError(409, { detail: 'Koneksi dengan nama itu sudah ada.' });
     const text = request.text ?? (await templateFor(live, connector, name));
     if (text === null || adapterOf(text, [adapter]) === undefined) throw badField('text', `harus profil ${connector}`);
     const secrets = valuesIn(request.secrets);
-    await refusing(() => createInstance(hub, live, { name, adapter, text, secrets, why }, by.actor));
+    await refusing(() => createInstance(hub, live, { name, adapter, text, secrets, why }, by.actor)).catch(
+      (error: unknown) => {
+        if (!(error instanceof NameTakenError)) throw error;
+        throw new ProblemError(409, { detail: 'Koneksi dengan nama itu sudah ada.' });
+      },
+    );
     return instanceState(hub, name);
   }
 

@@ -1,6 +1,7 @@
 import { secretsOf } from '#connector';
 import { type DryRequest, previewDraft, shownHeaders } from '#sync';
 import type { Draft } from '../../configuration/live.ts';
+import { NO_SECRET } from '../../configuration/variables.ts';
 import type { Runtime } from '../../runtime.ts';
 import { configured } from '../instances/instance.queries.ts';
 import { notFound } from '../problems/problem.ts';
@@ -17,7 +18,7 @@ export async function trySaying(runtime: Runtime, name: string, request: Preview
   ]);
   const id = rows[0]?.id;
   if (id === undefined) throw notFound('Aduan dengan nomor itu');
-  const draft = await orFaults(() => live.draft(name, request.text));
+  const draft = await orFaults(() => live.trial(name, request.text));
   if (Array.isArray(draft)) return { faults: draft, request: null, note: null };
   const instance = live.connect(name, draft);
   const { request: made, note, deliveryId } = await previewDraft(hub, instance, id, request.kind);
@@ -48,13 +49,11 @@ async function shown(request: DryRequest, draft: Draft, deliveryId: string): Pro
   };
 }
 
-/** Longest first, so that no part of one is left of another. What makes up the address may be read. */
-function secretValues({ settings, variables }: Draft): string[] {
-  const saved = [...variables.saved.values()].flatMap(({ value, previous }) => [value, previous ?? '']);
-  return [...secretsOf(settings), ...saved]
-    .filter((value) => value.length >= SHORTEST_SECRET_CHARS && !settings.base_url.includes(value))
+/** What stands for the secrets, and those that the text itself writes out. Longest first: no part of one is left of another. */
+const secretValues = ({ settings }: Draft): string[] =>
+  [...secretsOf(settings), NO_SECRET]
+    .filter((value) => value.length >= SHORTEST_SECRET_CHARS)
     .toSorted((one, other) => other.length - one.length);
-}
 
 /** The parts of a form with files: a file is told by its name. */
 async function partsOf({ headers, bytes }: DryRequest): Promise<[string, string][] | null> {

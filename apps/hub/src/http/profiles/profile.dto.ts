@@ -98,6 +98,10 @@ export class SaveRequest {
 export class RollbackRequest {
   @VersionNumber('Versi yang diberlakukan lagi') version!: number;
   @Reason() why!: string;
+  @IsOptional()
+  @VersionNumber('Versi yang digantikan; ditolak 409 bila sudah ada versi yang lebih baru')
+  @ApiProperty({ required: false })
+  based_on?: number;
 }
 
 export class Replayed {

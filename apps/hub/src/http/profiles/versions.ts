@@ -44,11 +44,11 @@ export class Versions {
     });
   }
 
-  async rollBack({ version, why }: RollbackRequest, actor: Actor): Promise<ConfigurationVersion> {
+  async rollBack({ version, why, based_on: basedOn }: RollbackRequest, actor: Actor): Promise<ConfigurationVersion> {
     const { text } = await this.one(version);
     return refusing(async () => {
       await this.check(text);
-      return saveVersion(this.live, this.subject, { text, why, source: 'rollback' }, actor);
+      return saveVersion(this.live, this.subject, { text, why, source: 'rollback', basedOn }, actor);
     });
   }
 
