@@ -80,7 +80,9 @@ function report(tried: typeof workshop.mutants, survivors: typeof workshop.mutan
   }
   for (const mutant of survivors.toSorted((a, b) => a.id - b.id)) {
     const { file, line, from, to } = mutant;
-    console.log(`survived ${file}:${line}  ${from}  ->  ${to}\n         ${reasonOf(mutant) ?? 'no reason is known yet'}`);
+    console.log(
+      `survived ${file}:${line}  ${from}  ->  ${to}\n         ${reasonOf(mutant) ?? 'no reason is known yet'}`,
+    );
   }
   console.log(`all: ${share(tried.length, survivors.length)}`);
   const figures = {
