@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { noteRules } from '#store';
+import { noteRules, transaction } from '#store';
 import { RUNTIME, type Runtime } from './runtime.ts';
-import { STALE_BATCH, workOut } from './work-out.ts';
+import { fingerprintOf, STALE_BATCH, workOut } from './work-out.ts';
 
 const EVERY_MS = 1_000;
 
@@ -12,13 +11,14 @@ export class DeadlinesService implements OnApplicationBootstrap, BeforeApplicati
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
   private stopped = false;
+  private isOutdated = false;
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const { worker, deadlines, hub } = this.runtime;
     if (!worker) return;
-    await noteRules(hub.pool, fingerprint(deadlines));
+    await transaction(hub.pool, (tx) => noteRules(tx, fingerprintOf(deadlines)));
     this.timer = setInterval(() => {
       this.running ??= this.workOutAll().finally(() => {
         this.running = null;
@@ -34,14 +34,12 @@ export class DeadlinesService implements OnApplicationBootstrap, BeforeApplicati
 
   private async workOutAll(): Promise<void> {
     try {
-      while (!this.stopped && (await workOut(this.runtime)) === STALE_BATCH);
+      let taken: number | null = STALE_BATCH;
+      while (!this.stopped && taken === STALE_BATCH) taken = await workOut(this.runtime);
+      if (taken === null && !this.isOutdated) this.runtime.hub.log.warn({}, 'deadline.rules_outdated');
+      this.isOutdated = taken === null;
     } catch (error) {
       this.runtime.hub.log.warn({ 'error.message': String(error) }, 'deadline.failed');
     }
   }
 }
-
-const fingerprint = (rules: Runtime['deadlines']): string =>
-  createHash('sha256')
-    .update(JSON.stringify(rules, (_key, value: unknown) => (value instanceof Set ? [...value] : value)))
-    .digest('hex');

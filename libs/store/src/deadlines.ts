@@ -84,15 +84,33 @@ async function writeDeadlines(tx: Db, found: { complaintId: string; deadlines: D
   return changed.rows.map(({ id }) => id);
 }
 
+const RULES_LOCK = 7_301_966;
+
+/**
+ * Whether the rules that were noted last are these, or none were; they stay so until the transaction ends.
+ *
+ * While processes are restarted one after another some still have the older rules: what these worked out would stay.
+ */
+export async function holdRules(tx: Db, fingerprint: string): Promise<boolean> {
+  await tx.query('select pg_advisory_xact_lock_shared($1)', [RULES_LOCK]);
+  // A statement of its own: it has to see what was noted until the lock was had.
+  const { rows } = await tx.query<{ known: boolean }>({
+    name: 'hold-rules',
+    text: `select value = $1 as known from setting where key = 'deadline_rules'`,
+    values: [fingerprint],
+  });
+  return rows[0]?.known ?? true;
+}
+
 /** After the rules changed every deadline is worked out anew; nothing where they are the known ones. */
-export async function noteRules(db: Db, fingerprint: string): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `with changed as (
-       insert into setting (key, value) values ('deadline_rules', $1)
-       on conflict (key) do update set value = excluded.value where setting.value <> excluded.value returning key
-     )
-     insert into stale_deadline select c.id from complaint c, changed on conflict do nothing`,
+export async function noteRules(tx: Db, fingerprint: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock($1)', [RULES_LOCK]);
+  const { rowCount } = await tx.query(
+    `insert into setting (key, value) values ('deadline_rules', $1)
+     on conflict (key) do update set value = excluded.value where setting.value <> excluded.value`,
     [fingerprint],
   );
-  return (rowCount ?? 0) > 0;
+  if (rowCount === 0) return;
+  // A statement of its own: it has to see the complaints that the older rules were used on until the lock was had.
+  await tx.query('insert into stale_deadline select id from complaint order by id on conflict do nothing');
 }
