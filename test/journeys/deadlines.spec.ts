@@ -40,6 +40,22 @@ describe('deadlines of a running hub', () => {
     expect(page).toContain('(perlu diverifikasi)');
   });
 
+  test('what the province did before it handed a case down is no first answer, nor is a mark; what an office says is', async () => {
+    const { home, province } = world;
+    const tiket = await province.play('turunkan', null, {
+      isi: 'Bantuan sosial belum diterima padahal sudah terdaftar sejak awal tahun ini',
+      kategori: 'Sosial',
+    });
+    const number = await world.numberOf(province, tiket);
+    const nomor = await world.caseAt(number, 'lapor-masbup');
+    const marked = await world.api(`/complaints/${number}/marks`, { method: 'POST', body: { anonim: true } });
+    expect(marked.status).toBe(200);
+    await eventually(async () => expect((await world.pool.query('select from stale_deadline')).rowCount).toBe(0));
+    expect((await deadline(number, 'first_response')).state).toBe('running');
+    await home.play('tanggapan', nomor, { isi: 'Kami cek datanya', nama: 'DINSOS' });
+    await eventually(async () => expect((await deadline(number, 'first_response')).state).toBe('met'));
+  });
+
   test('what nobody answered in time is alerted, and the alert ends with the answer', async () => {
     const late = aduan();
     await signed(world.url, telling('aduan.dibuat', late));

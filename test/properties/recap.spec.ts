@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** Home, whose word counts, and another platform. */
+const teller = fc.constantFrom('kota', 'kota', 'desa');
 const hour = fc.integer({ min: 0, max: 48 });
 const said = fc.oneof(
   fc.record({ type: fc.constant('status_changed'), label: fc.constant('x'), status: fc.constantFrom(...STATUSES) }),
@@ -25,22 +27,29 @@ const said = fc.oneof(
   fc.record({ type: fc.constantFrom('followed_up', 'accepted') }),
   fc.record({ type: fc.constantFrom('confirmed', 'reopened'), score: fc.integer({ min: 1, max: 5 }) }),
   fc.record({ type: fc.constant('returned'), label: fc.constant('x') }),
-  fc.record({ type: fc.constant('disposed'), facts: fc.constantFrom({}, { opd: 'DPUPR' }, { kewenangan: 'desa' }) }),
+  fc.record(
+    {
+      type: fc.constant('disposed'),
+      facts: fc.constantFrom({}, { opd: 'DPUPR' }, { kewenangan: 'desa' }),
+      by: fc.constantFrom('disposition', 'authority', 'triage', 'forward', 'marks'),
+    },
+    { requiredKeys: ['type', 'facts'] },
+  ),
 );
 
 test('whatever happens, in whatever order it is told, a recap counts the moments that deadlines are reckoned by', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(hour, said), { maxLength: 12 }), async (told) => {
+    fc.asyncProperty(fc.array(fc.tuple(hour, teller, said), { maxLength: 12 }), async (told) => {
       let complaint = await seedComplaint(api, { openedAt: OPENED });
       const happened: Happened[] = [];
-      for (const [index, [hours, body]] of told.entries()) {
+      for (const [index, [hours, from, body]] of told.entries()) {
         const at = new Date(Date.parse(OPENED) + hours * 3_600_000).toISOString();
         const event = { id: `${complaint.id}:${index}`, externalId: 'K', at, ...body } as ComplaintEvent;
-        const { complaint: next, effect } = apply(complaint, event, 'kota', 'kota');
+        const { complaint: next, effect } = apply(complaint, event, from, 'kota');
         complaint = { ...complaint, ...next };
         happened.push({ event, effect });
         await saveComplaints(api.pool, [complaint]);
-        await seedEvent(api, complaint, event, effect);
+        await seedEvent(api, complaint, event, effect, from);
       }
       await workOut(api.runtime);
       const inOrder = happened.toSorted((a, b) => Date.parse(a.event.at) - Date.parse(b.event.at));

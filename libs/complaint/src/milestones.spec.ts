@@ -80,6 +80,26 @@ test('a forward assigns, where nobody was assigned before', () => {
   expect(momentsOf(at(0), story([status('assigned')]), at(9)).assigned).toBe(at(1));
 });
 
+test('what the province did before it handed a case down is no answer of ours', () => {
+  const happened = story([status('assigned'), 'kept'], [status('in_progress')]);
+  expect(momentsOf(at(0), happened, null).responded).toBe(at(2));
+});
+
+test.each([
+  ['marks', {}, null],
+  ['authority', { kewenangan: 'desa' }, null],
+  ['triage', { category: 'road' }, null],
+  ['disposition', { opd: 'DPUPR' }, at(1)],
+  ['forward', {}, at(1)],
+] as const)(
+  'of what a person decides the citizen is answered by what moves the complaint: %s',
+  (by, facts, responded) => {
+    const disposed = { type: 'disposed', facts, by } as Told;
+    expect(momentsOf(at(0), story([disposed]), null).responded).toBe(responded);
+    expect(momentsOf(at(0), story([disposed, 'kept']), null).responded).toBeNull();
+  },
+);
+
 test('a rejection ends every waiting', () => {
   expect(momentsOf(at(0), story([status('rejected')]), null)).toMatchObject({
     responded: at(1),

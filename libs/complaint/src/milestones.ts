@@ -1,3 +1,4 @@
+import type { Act } from './act.ts';
 import type { Effect } from './apply.ts';
 import type { ComplaintEvent } from './event.ts';
 import { STATUS, type Status } from './status.ts';
@@ -15,15 +16,17 @@ export interface Pause {
 export type Moments = Record<Milestone, string | null> & { pauses: Pause[] };
 
 export interface Happened {
-  event: ComplaintEvent;
+  /** `by` which act, where a person did it at the hub. */
+  event: ComplaintEvent & { by?: Act['kind'] };
   effect: Effect;
 }
 
 /**
  * When a complaint reached each milestone, read from what happened, in the order of time.
  *
- * Anything that an office lets the citizen see is a response. `resolved` and `closed` are forgotten when the complaint
- * is open again. A forward is no event but a delivery, so its moment is given.
+ * What an office says to the citizen or does to the complaint is a response; what changed nothing here is none, such as
+ * the steps that a province took before it handed the case down, nor is what the office notes for itself. `resolved` and
+ * `closed` are forgotten when the complaint is open again. A forward is no event but a delivery, so its moment is given.
  */
 export function momentsOf(openedAt: string, happened: readonly Happened[], forwardedAt: string | null): Moments {
   const moments: Moments = {
@@ -36,7 +39,7 @@ export function momentsOf(openedAt: string, happened: readonly Happened[], forwa
   };
   for (const { event, effect } of happened) {
     if (effect === 'conflict') continue;
-    if (isResponse(event)) moments.responded ??= event.at;
+    if (isResponse(event, effect)) moments.responded ??= event.at;
     const status = effect === 'applied' ? statusAfter(event) : null;
     if (event.type === 'disposed' && event.facts.opd && !isEarlier(moments.assigned, event.at))
       moments.assigned = event.at;
@@ -59,10 +62,18 @@ function reach(moments: Moments, status: Status, at: string): void {
 
 const isEarlier = (one: string | null, other: string): boolean => one !== null && Date.parse(one) <= Date.parse(other);
 
-function isResponse(event: ComplaintEvent): boolean {
-  if (event.type === 'replied') return event.public;
-  if (event.type === 'status_changed') return event.status !== 'received';
-  return event.type === 'accepted' || event.type === 'disposed' || event.type === 'returned';
+/** Whose duty it is, what it is about and the marks are the office's own notes; to whom it is given, the citizen reads. */
+function isResponse(event: Happened['event'], effect: Effect): boolean {
+  switch (event.type) {
+    case 'replied':
+      return event.public;
+    case 'status_changed':
+      return effect === 'applied' && event.status !== 'received';
+    case 'disposed':
+      return effect === 'applied' && (Boolean(event.facts.opd) || event.by === 'forward');
+    default:
+      return event.type === 'accepted' || event.type === 'returned';
+  }
 }
 
 /** The status that an event which changed the complaint left it in, where it says so. */

@@ -30,6 +30,7 @@ import { FindWhatWaits1790000063000 } from './migrations/0063-find-what-waits.ts
 import { KeepWhatIsStated1790000064000 } from './migrations/0064-keep-what-is-stated.ts';
 import { ForgetSearchedNumbers1790000065000 } from './migrations/0065-forget-searched-numbers.ts';
 import { TakeInOrder1790000066000 } from './migrations/0066-take-in-order.ts';
+import { CountAnswersOfOurs1790000071000 } from './migrations/0071-count-answers-of-ours.ts';
 import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
@@ -75,6 +76,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       KeepWhatIsStated1790000064000,
       ForgetSearchedNumbers1790000065000,
       TakeInOrder1790000066000,
+      CountAnswersOfOurs1790000071000,
     ],
     poolSize,
     extra: {
