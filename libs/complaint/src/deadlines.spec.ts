@@ -104,6 +104,17 @@ describe('while the reporter is asked, the clock stands', () => {
     expect(found && deadlineState(found, new Date('2027-01-01T00:00:00Z'))).toBe('paused');
   });
 
+  test.each([
+    ['hours', rule(2, 'hours'), '2026-11-23T10:00:00.001+07:00', 'overdue'],
+    ['hours', rule(2, 'hours'), '2026-11-23T10:00:00.000+07:00', 'paused'],
+    ['days', rule(1, 'working_days'), '2026-11-25T00:00:00.001+07:00', 'overdue'],
+    ['days', rule(1, 'working_days'), '2026-11-25T00:00:00.000+07:00', 'paused'],
+  ])('but no question stops a clock that has run out: %s (%#)', (_unit, how, asked, state) => {
+    const now = new Date('2026-12-01T03:00:00Z');
+    const [found] = deadlinesOf(pause(asked, null), [how], now);
+    expect(found && deadlineState(found, now)).toBe(state);
+  });
+
   test('unless the rule knows no pause', () => {
     const moments = pause('2026-11-23T10:00:00+07:00', '2026-11-23T13:00:00+07:00');
     expect(wib(due(moments, rule(24, 'hours', { pausesForInfo: false })))).toBe('2026-11-24 08:00');

@@ -46,6 +46,7 @@ export interface Deadline {
   /** The first moment that is too late. */
   dueAt: string;
   metAt: string | null;
+  /** The clock stands. It does not for a question that was asked when it was too late already. */
   isPaused: boolean;
   source: string;
   /** False where the rule, or a holiday that it counts on, is still to be confirmed. */
@@ -94,7 +95,7 @@ function deadline(rule: DeadlineRule, startAt: string, moments: Moments, now: Da
     warnAt: new Date(warn).toISOString(),
     dueAt: new Date(due).toISOString(),
     metAt,
-    isPaused: metAt === null && pauses.some(({ to }) => to === null),
+    isPaused: metAt === null && pauses.some(({ from, to }) => to === null && Date.parse(from) <= due),
     source: rule.source,
     verified: rule.verified && (rule.unit !== 'working_days' || isSure(start, due, rule.calendar)),
   };
