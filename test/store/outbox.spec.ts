@@ -9,6 +9,7 @@ import {
   endArrived,
   endClaim,
   FencedError,
+  isTaken,
   laneOf,
   poolOf,
   putDeliveries,
@@ -106,6 +107,17 @@ describe('a lane', () => {
     await pool.query(`update outbox set run_at = now() - interval '1 second'`);
     expect(await dueLanes(pool, 10, HOUR_MS)).toEqual([{ lane, instance: 'laporgub', isOld: false }]);
     expect((await claim()).attempts).toBe(0);
+  });
+
+  test('leaves the platform to the reconciliation while its head waits for another try, however many stand behind', async () => {
+    await put('satu', 'dua', 'tiga');
+    expect(await isTaken(pool, 'laporgub')).toBe(true);
+    await endClaim(pool, await claim(), { state: 'waiting', runAt: new Date(Date.now() + HOUR_MS) });
+    expect(await isTaken(pool, 'laporgub')).toBe(false);
+    await pool.query(`update outbox set run_at = now() - interval '1 second'`);
+    expect(await isTaken(pool, 'laporgub')).toBe(true);
+    await claim();
+    expect(await isTaken(pool, 'laporgub')).toBe(true);
   });
 });
 

@@ -250,7 +250,12 @@ export async function laneStates(db: Db, instance: string, complaintIds: string[
   }));
 }
 
-/** Whether live traffic has the instance: something waits to leave or to be read, or it may not be asked now. */
+/**
+ * Whether live traffic has the instance: something waits to leave or to be read, or it may not be asked now.
+ *
+ * What waits behind another delivery of its lane can't leave: only a lane's head counts, and that when it is due. Each is
+ * compared with its head, rather than asked for none before it, or all that was ever sent would be read in search of one.
+ */
 export async function isTaken(db: Db, instance: string): Promise<boolean> {
   const { rows } = await db.query<{ taken: boolean }>({
     name: 'is-taken',
@@ -258,8 +263,8 @@ export async function isTaken(db: Db, instance: string): Promise<boolean> {
              or coalesce((select true from inbox where instance = $1 and state = 'new' order by id + 0 limit 1), false)
              or exists (select from outbox o where o.instance = $1 and o.state in ('waiting', 'sending')
                           and o.run_at <= now()
-                          and not exists (select from outbox e where e.lane = o.lane and e.seq < o.seq
-                                          and e.state in ('parked', 'uncertain'))) as taken
+                          and o.seq = (select min(head.seq) from outbox head
+                                       where head.lane = o.lane and head.state not in ('done', 'skipped'))) as taken
            from instance where name = $1`,
     values: [instance],
   });
