@@ -2,11 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { verifierOf, type WebhookProfile } from '#connector';
-import { dataSource, poolOf, registerInstances } from '#store';
-import { Alerts } from '#sync';
-import type { DataSource } from 'typeorm';
-import { createDatabase, type TestDatabase } from '../setup/database.ts';
-import { migrated } from '../setup/migrated.ts';
 import { eventually, startWorld, type World } from '../setup/world.ts';
 
 const SECRET = `whsec_${Buffer.from('rahasia-peringatan-simpul-32-bita').toString('base64')}`;
@@ -260,91 +255,5 @@ describe('alerts of a running hub', () => {
       cursor = body.next_cursor;
     }
     expect(paged).toEqual(all.map(({ id }) => id));
-  });
-});
-
-describe('alerts from the tables alone', () => {
-  let database: TestDatabase;
-  let source: DataSource;
-  beforeAll(async () => {
-    database = await createDatabase(migrated);
-    source = await dataSource(database.url, 12).initialize();
-    await registerInstances(poolOf(source), [{ name: 'laporgub', connector: 'laporgub' }]);
-  });
-  afterAll(async () => {
-    await source.destroy();
-    await database.drop();
-  });
-  afterEach(async () => {
-    await poolOf(source).query('delete from inbox');
-    await poolOf(source).query(`update instance set heard_at = null, state = 'active'`);
-  });
-
-  const announced: string[] = [];
-  const evaluator = () =>
-    new Alerts(
-      { pool: poolOf(source), instances: new Map(), log: { info: () => {}, warn: () => {}, error: () => {} } },
-      {
-        waitingAfterMs: 300_000,
-        announce: async (_tx, { opened, closed }) => {
-          announced.push(...opened.map(({ kind }) => `+${kind}`), ...closed.map(({ kind }) => `-${kind}`));
-        },
-      },
-    );
-  const openKinds = async () => {
-    await evaluator().evaluate();
-    const { rows } = await poolOf(source).query<{ kind: string }>('select kind from alert where closed_at is null');
-    return rows.map(({ kind }) => kind);
-  };
-  /** Heard every ten minutes for three weeks, but for the stretch of each day that now lies behind us. */
-  const history = (days: number, quiet: string, kind = 'webhook') =>
-    poolOf(source).query(
-      `insert into inbox (instance, kind, delivery_id, body, body_hash, state, trace_id, received_at)
-       select 'laporgub', $3, at::text, '', '', 'done', '-', at
-       from generate_series(now() - make_interval(days => $1), now() - interval '10 minutes', interval '10 minutes') as at
-       where $2::interval = interval '0' or not exists (
-         select from generate_series(0, $1) as d
-         where at > now() - $2::interval - d * interval '1 day' and at < now() + interval '5 minutes' - d * interval '1 day')`,
-      [days, quiet, kind],
-    );
-  const heard = (ago: string) => poolOf(source).query('update instance set heard_at = now() - $1::interval', [ago]);
-
-  test('however many processes evaluate at once, an alert is opened and told once', async () => {
-    announced.length = 0;
-    await poolOf(source).query(`update instance set state = 'paused', paused_reason = 'uji'`);
-    await Promise.all(Array.from({ length: 10 }, () => evaluator().evaluate()));
-    expect(announced).toEqual(['+instance_paused']);
-    await poolOf(source).query(`update instance set state = 'active'`);
-    await Promise.all(Array.from({ length: 10 }, () => evaluator().evaluate()));
-    expect(announced).toEqual(['+instance_paused', '-instance_paused']);
-  });
-
-  test.each([
-    ['a platform', 'webhook'],
-    ['a channel, heard one message at a time,', 'unit'],
-  ])('%s that is silent for three of its usual gaps is told, and no more once it speaks', async (_name, kind) => {
-    await history(20, '0', kind);
-    await heard('25 minutes');
-    expect(await openKinds()).toEqual([]);
-    await heard('35 minutes');
-    expect(await openKinds()).toEqual(['platform_silent']);
-    await heard('1 minute');
-    expect(await openKinds()).toEqual([]);
-  });
-
-  test('a silence that is usual at this hour is no news', async () => {
-    await history(20, '3 hours');
-    await heard('2 hours 50 minutes');
-    expect(await openKinds()).toEqual([]);
-  });
-
-  test.each([
-    ['there is too little history', 5, 'active'],
-    ['the instance is paused, which has its own alert', 20, 'paused'],
-  ])('nothing is said of silence where %s', async (_name, days, state) => {
-    await history(days, '0');
-    await heard('5 hours');
-    await poolOf(source).query('update instance set state = $1', [state]);
-    expect(await openKinds()).not.toContain('platform_silent');
   });
 });
