@@ -19,6 +19,7 @@ describe('alerts from the tables alone', () => {
   });
   afterEach(async () => {
     await poolOf(source).query('delete from inbox');
+    await poolOf(source).query('delete from reconciliation');
     await poolOf(source).query(`update instance set heard_at = null, state = 'active'`);
   });
 
@@ -78,6 +79,40 @@ describe('alerts from the tables alone', () => {
     await history(20, '3 hours');
     await heard('2 hours 50 minutes');
     expect(await openKinds()).toEqual([]);
+  });
+
+  const run = (state: string, ago: string, reason: string | null = null) =>
+    poolOf(source).query(
+      `insert into reconciliation (id, instance, asked_by, trace_id, state, reason, started_at)
+       values (gen_random_uuid(), 'laporgub', 'hub', '-', $1, $2, now() - $3::interval)`,
+      [state, reason, ago],
+    );
+
+  test.each([
+    ['halted', '1 hour', 'Daftarnya terlalu pendek', 'Daftarnya terlalu pendek'],
+    ['failed', '1 hour', 'LaporGub menolak', 'LaporGub menolak'],
+    ['running', '25 hours', null, 'sudah berjalan lebih dari sehari'],
+  ])('a reconciliation that is %s since %s ago is told, until another is begun', async (state, ago, reason, said) => {
+    await run('done', '49 hours');
+    await run(state, ago, reason);
+    expect(await openKinds()).toEqual(['reconciliation_stalled']);
+    const { rows } = await poolOf(source).query<{ message: string }>(
+      'select message from alert where closed_at is null',
+    );
+    expect(rows[0]?.message).toContain(`Pencocokan dengan laporgub tidak selesai: ${said}. `);
+    await poolOf(source).query(`update reconciliation set state = 'done' where state = 'running'`);
+    await run('running', '1 minute');
+    expect(await openKinds()).toEqual([]);
+  });
+
+  test.each([
+    ['under way for an hour', 'running', '1 hour', 'active'],
+    ['held up by a pause, which has its own alert', 'running', '25 hours', 'paused'],
+    ['done', 'done', '25 hours', 'active'],
+  ])('nothing is said of a reconciliation that is %s', async (_how, state, ago, instance) => {
+    await run(state, ago);
+    await poolOf(source).query('update instance set state = $1', [instance]);
+    expect(await openKinds()).not.toContain('reconciliation_stalled');
   });
 
   test.each([

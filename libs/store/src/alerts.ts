@@ -14,6 +14,7 @@ export const ALERT_KINDS = [
   'platform_silent',
   'webhook_lost',
   'reading_hampered',
+  'reconciliation_stalled',
   'deadline_soon',
   'deadline_overdue',
 ] as const;
@@ -26,7 +27,7 @@ export interface Cause {
   /** What tells two alerts of one kind and instance apart: the reason that things wait for. Else empty. */
   subject: string;
   count: number;
-  /** Why a person or the hub paused the instance, or which failure parked what waits. */
+  /** Why a person or the hub paused the instance or a comparison ended early, or which failure parked what waits. */
   detail: string | null;
 }
 
@@ -75,6 +76,14 @@ export async function causes(db: Db, waitingAfterMs: number): Promise<Cause[]> {
            select 'reading_hampered', name, '', 1, poll_error from instance
            where poll_error is not null and state = 'active' and breaker_failures = 0
              and coalesce(throttled_until < now() - interval '1 minute', true)
+           union all
+           -- A run takes minutes, and none is begun while one is under way. What holds up a paused one has its alert.
+           select 'reconciliation_stalled', i.name, '', 1, run.reason
+           from instance i cross join lateral (
+             select state, reason, started_at from reconciliation where instance = i.name order by started_at desc limit 1
+           ) as run
+           where run.state in ('halted', 'failed')
+             or run.state = 'running' and i.state = 'active' and run.started_at < now() - interval '1 day'
            union all
            select 'delivery_' || state, instance, left(coalesce(reason, ''), 500), count(*)::int, max(failure)
            from outbox where state in ('parked', 'uncertain') group by 1, 2, 3

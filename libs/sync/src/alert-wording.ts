@@ -27,6 +27,8 @@ const SENTENCES: Record<AlertKind, Wording> = {
     `${count} kabar terakhir dari ${title} hanya ditemukan lewat poll; webhooknya tidak datang lagi. Periksa langganan webhook di platform itu; tidak ada yang hilang.`,
   reading_hampered: ({ title, detail }) =>
     `Kabar dari ${title} terhambat: ${plain(detail ?? '')}. Perbaiki sebabnya di platform atau di koneksi, lalu uji koneksi; yang tertunda menyusul.`,
+  reconciliation_stalled: ({ title, detail }) =>
+    `Pencocokan dengan ${title} tidak selesai: ${plain(detail ?? 'sudah berjalan lebih dari sehari')}. Periksa sebabnya di Rekonsiliasi, lalu mulai lagi; kabar dan kiriman tetap berjalan.`,
   deadline_soon: ({ title, count, subject }) =>
     `${count} aduan di ${title} mendekati tenggat "${deadlineLabel(subject)}". Ingatkan petugasnya sebelum terlambat.`,
   deadline_overdue: ({ title, count, subject }) =>

@@ -3045,7 +3045,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "deadline_soon" | "deadline_overdue";
+            kind: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "reconciliation_stalled" | "deadline_soon" | "deadline_overdue";
             /** @example laporgub */
             instance: string;
             /** @description Apa yang terjadi dan apa yang dapat dilakukan */
@@ -3079,7 +3079,7 @@ export interface components {
             kind: "webhook" | "email";
             name: string;
             target: string;
-            kinds: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "deadline_soon" | "deadline_overdue")[];
+            kinds: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "reconciliation_stalled" | "deadline_soon" | "deadline_overdue")[];
             quiet_from: string | null;
             quiet_to: string | null;
             urgent_passes: boolean;
@@ -3101,7 +3101,7 @@ export interface components {
             /** @description Alamat webhook, atau alamat surel yang dipisahkan koma */
             target: string;
             /** @description Kosong: semua jenis */
-            kinds?: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "deadline_soon" | "deadline_overdue")[];
+            kinds?: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "reconciliation_stalled" | "deadline_soon" | "deadline_overdue")[];
             /**
              * @description WIB
              * @example 21:00
@@ -3123,7 +3123,7 @@ export interface components {
             kind: "webhook" | "email";
             name: string;
             target: string;
-            kinds: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "deadline_soon" | "deadline_overdue")[];
+            kinds: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "reconciliation_stalled" | "deadline_soon" | "deadline_overdue")[];
             quiet_from: string | null;
             quiet_to: string | null;
             urgent_passes: boolean;
@@ -3140,7 +3140,7 @@ export interface components {
             /** @description Alamat webhook, atau alamat surel yang dipisahkan koma */
             target?: string;
             /** @description Kosong: semua jenis */
-            kinds?: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "deadline_soon" | "deadline_overdue")[];
+            kinds?: ("deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "reconciliation_stalled" | "deadline_soon" | "deadline_overdue")[];
             /**
              * @description WIB
              * @example 21:00
@@ -7970,7 +7970,7 @@ export interface operations {
                 /** @description Koneksi */
                 instance?: string;
                 /** @description Jenis peringatan */
-                kind?: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "deadline_soon" | "deadline_overdue";
+                kind?: "deliveries_waiting" | "messages_waiting" | "instance_paused" | "breaker_open" | "label_unmapped" | "delivery_parked" | "delivery_uncertain" | "message_parked" | "platform_silent" | "webhook_lost" | "reading_hampered" | "reconciliation_stalled" | "deadline_soon" | "deadline_overdue";
                 /** @description true: yang masih terbuka; false: yang sudah ditutup */
                 open?: boolean;
                 /** @description true: yang sudah ditandai dilihat; false: yang belum */

@@ -20,6 +20,7 @@ const PLACE: Record<Alert['kind'], { tone: Tone; of: (instance: string) => strin
   deliveries_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   messages_waiting: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   reading_hampered: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
+  reconciliation_stalled: { tone: 'warn', of: () => '/rekonsiliasi' },
   webhook_lost: { tone: 'warn', of: (instance) => `/konektor/${instance}` },
   deadline_overdue: { tone: 'bad', of: (instance) => `/aduan?handler=${instance}&due=overdue` },
   deadline_soon: { tone: 'warn', of: (instance) => `/aduan?handler=${instance}&due=soon` },
