@@ -164,6 +164,30 @@ describe('alerts of a running hub', () => {
     expect(desk.heard.filter(({ path }) => path === '/elsewhere')).toEqual([]);
   }, 60_000);
 
+  test('an alert that grows is told under an id of its own', async () => {
+    const park = () =>
+      world.pool.query(
+        `insert into inbox (instance, kind, delivery_id, body, body_hash, state, code, reason, trace_id)
+         values ('laporgub', 'webhook', gen_random_uuid()::text, '', '', 'parked', 'malformed', 'uji tumbuh', '-')`,
+      );
+    await park();
+    const alert = await open('message_parked', 'laporgub');
+    await world.pool.query(`update alert set told_at = now() - interval '5 hours' where id = $1`, [alert.id]);
+    await park();
+    await eventually(() =>
+      expect(desk.told(alert.id).map(({ type, data }) => [type, data.count])).toEqual([
+        ['alert.opened', 1],
+        ['alert.grown', 2],
+      ]),
+    );
+    const [, growth] = desk.told(alert.id);
+    expect(Date.parse(growth?.timestamp ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    expect(growth?.data.message).toMatch(/^2 kabar dari LaporGub/);
+    expect(desk.idsOf(alert.id)[1]).toMatch(new RegExp(`^${alert.id}\\.grown\\.\\d{13}$`));
+    await world.pool.query(`delete from inbox where reason = 'uji tumbuh'`);
+    await closed(alert.id);
+  });
+
   test('work that waits too long is told, and no more once it has left', async () => {
     await world.api('/instances/laporgub/pause', { method: 'POST', body: { reason: 'uji antrean' } });
     await lapor();

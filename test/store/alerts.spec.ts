@@ -29,8 +29,9 @@ describe('alerts from the tables alone', () => {
       { pool: poolOf(source), instances: new Map(), log: { info: () => {}, warn: () => {}, error: () => {} } },
       {
         waitingAfterMs: 300_000,
-        announce: async (_tx, { opened, closed }) => {
+        announce: async (_tx, { opened, grown, closed }) => {
           announced.push(...opened.map(({ kind }) => `+${kind}`), ...closed.map(({ kind }) => `-${kind}`));
+          announced.push(...grown.map(({ kind, count }) => `${kind} ${count}`));
         },
       },
     );
@@ -60,6 +61,55 @@ describe('alerts from the tables alone', () => {
     await poolOf(source).query(`update instance set state = 'active'`);
     await Promise.all(Array.from({ length: 10 }, () => evaluator().evaluate()));
     expect(announced).toEqual(['+instance_paused', '-instance_paused']);
+  });
+
+  test('an open alert that comes to count more is told again, once in four hours, and what was settled does not hide it', async () => {
+    const query = (text: string, values: unknown[]) => poolOf(source).query(text, values);
+    const park = (count: number) =>
+      query(
+        `insert into inbox (instance, kind, delivery_id, body, body_hash, state, code, reason, trace_id)
+         select 'laporgub', 'webhook', gen_random_uuid()::text, '', '', 'parked', 'malformed', 'uji', '-'
+         from generate_series(1, $1)`,
+        [count],
+      );
+    const settle = (count: number) =>
+      query('delete from inbox where id in (select id from inbox order by id limit $1)', [count]);
+    const hoursLater = (hours: number) =>
+      query('update alert set told_at = told_at - make_interval(hours => $1)', [hours]);
+    const told = async () => {
+      announced.length = 0;
+      await evaluator().evaluate();
+      return [...announced];
+    };
+    await park(2);
+    expect(await told()).toEqual(['+message_parked']);
+    await hoursLater(5);
+    expect(await told()).toEqual([]);
+    await park(1);
+    expect(await told()).toEqual(['message_parked 3']);
+    await park(1);
+    expect(await told()).toEqual([]);
+    await hoursLater(5);
+    expect(await told()).toEqual(['message_parked 4']);
+    await settle(3);
+    expect(await told()).toEqual([]);
+    await hoursLater(5);
+    await park(1);
+    expect(await told()).toEqual(['message_parked 2']);
+    await settle(2);
+    expect(await told()).toEqual(['-message_parked']);
+  });
+
+  test('a breaker that goes on failing is the same alert for as long as it lasts', async () => {
+    await poolOf(source).query(`update instance set breaker_failures = 5, breaker_until = now()`);
+    await evaluator().evaluate();
+    await poolOf(source).query(`update instance set breaker_failures = 50`);
+    await poolOf(source).query(`update alert set told_at = now() - interval '1 day'`);
+    announced.length = 0;
+    expect(await openKinds()).toEqual(['breaker_open']);
+    await poolOf(source).query(`update instance set breaker_failures = 0, breaker_until = null`);
+    await evaluator().evaluate();
+    expect(announced).toEqual(['-breaker_open']);
   });
 
   test.each([

@@ -38,6 +38,8 @@ export interface Alert {
   message: string;
   count: number;
   openedAt: Date;
+  /** When it was opened, or told again because it had grown. */
+  toldAt: Date;
   closedAt: Date | null;
 }
 
@@ -106,25 +108,41 @@ export async function causes(db: Db, waitingAfterMs: number): Promise<Cause[]> {
 
 export interface Changes {
   opened: Alert[];
+  /** Worth another word. */
+  grown: Alert[];
   closed: Alert[];
 }
 
-const RETURNING = `id, kind, instance, message, count, opened_at as "openedAt", closed_at as "closedAt"`;
+const RETURNING = `id, kind, instance, message, count, opened_at as "openedAt", told_at as "toldAt", closed_at as "closedAt"`;
 
-/** Makes the open alerts those that have a cause; a cause that is gone closes its alert. */
+const TOLD_AGAIN_AFTER = `interval '4 hours'`;
+/** Their count says how long one fault lasts, not how much waits for a person. */
+const LASTING: readonly AlertKind[] = ['breaker_open', 'webhook_lost'];
+const HAS_GROWN = `(excluded.count > alert.told_count and alert.told_at < now() - ${TOLD_AGAIN_AFTER}
+  and alert.kind not in (${LASTING.map((kind) => `'${kind}'`).join(', ')}))`;
+
+/**
+ * Makes the open alerts those that have a cause; a cause that is gone closes its alert.
+ *
+ * One that comes to count more than was told of is told again, once in four hours at the most. What was settled meanwhile is
+ * no longer counted as told, or as many new ones would hide behind it.
+ */
 export async function replaceOpenAlerts(tx: Db, found: (Cause & { message: string })[]): Promise<Changes> {
-  const { rows } = await tx.query<Alert & { change: 'opened' | 'closed' | 'changed' }>({
+  const { rows } = await tx.query<Alert & { change: keyof Changes | 'changed' }>({
     name: 'replace-open-alerts',
     text: `with cause as (
              select * from jsonb_to_recordset($1)
                as c(id uuid, kind text, instance text, subject text, message text, count int)
            ), present as (
-             insert into alert (id, kind, instance, subject, message, count)
-             select id, kind, instance, subject, message, count from cause
+             insert into alert (id, kind, instance, subject, message, count, told_count)
+             select id, kind, instance, subject, message, count, count from cause
              on conflict (kind, instance, md5(subject)) where closed_at is null
-               do update set count = excluded.count, message = excluded.message
-               where (alert.count, alert.message) is distinct from (excluded.count, excluded.message)
-             returning case when xmax = 0 then 'opened' else 'changed' end as change, ${RETURNING}
+               do update set count = excluded.count, message = excluded.message,
+                 told_count = case when ${HAS_GROWN} then excluded.count else least(alert.told_count, excluded.count) end,
+                 told_at = case when ${HAS_GROWN} then now() else alert.told_at end
+               where (alert.count, alert.message) is distinct from (excluded.count, excluded.message) or ${HAS_GROWN}
+             returning case when xmax = 0 then 'opened' when told_at = now() then 'grown' else 'changed' end as change,
+               ${RETURNING}
            ), gone as (
              update alert set closed_at = now()
              where closed_at is null and not exists (select from cause c where c.kind = alert.kind
@@ -134,9 +152,9 @@ export async function replaceOpenAlerts(tx: Db, found: (Cause & { message: strin
            select * from present union all select * from gone`,
     values: [json(found.map((cause) => ({ id: uuidv7(), ...cause })))],
   });
-  const only = (wanted: string): Alert[] =>
+  const only = (wanted: keyof Changes): Alert[] =>
     rows.filter(({ change }) => change === wanted).map(({ change: _change, ...alert }) => alert);
-  return { opened: only('opened'), closed: only('closed') };
+  return { opened: only('opened'), grown: only('grown'), closed: only('closed') };
 }
 
 /** How many alerts are open, for the metrics. */

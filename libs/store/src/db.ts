@@ -31,6 +31,7 @@ import { KeepWhatIsStated1790000064000 } from './migrations/0064-keep-what-is-st
 import { ForgetSearchedNumbers1790000065000 } from './migrations/0065-forget-searched-numbers.ts';
 import { TakeInOrder1790000066000 } from './migrations/0066-take-in-order.ts';
 import { CountAnswersOfOurs1790000071000 } from './migrations/0071-count-answers-of-ours.ts';
+import { TellGrowth1790000072000 } from './migrations/0072-tell-growth.ts';
 import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
@@ -77,6 +78,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       ForgetSearchedNumbers1790000065000,
       TakeInOrder1790000066000,
       CountAnswersOfOurs1790000071000,
+      TellGrowth1790000072000,
     ],
     poolSize,
     extra: {

@@ -26,12 +26,12 @@ const LEARN_EVERY_MS = 600_000;
 export interface AlertOptions {
   /** Work that has waited longer than this is worth an alert. */
   waitingAfterMs: number;
-  /** Called in the transaction that opened and closed the alerts. */
+  /** Called in the transaction that changed the alerts. */
   announce: (tx: Db, changes: Changes) => Promise<void>;
 }
 
 /**
- * Opens alerts where the tables show a cause, and closes those whose cause is gone.
+ * Opens alerts where the tables show a cause, tells those again that grow, and closes those whose cause is gone.
  *
  * Nothing is remembered in a process but the platforms' rhythm, which is learnt again every ten minutes; so it does not
  * matter which process evaluates.
@@ -55,12 +55,14 @@ export class Alerts {
       const changed = await replaceOpenAlerts(tx, worded);
       await audit(tx, [
         ...changed.opened.map(auditRow('alert_opened')),
+        ...changed.grown.map(auditRow('alert_grown')),
         ...changed.closed.map(auditRow('alert_closed')),
       ]);
       await options.announce(tx, changed);
       return changed;
     });
     for (const alert of changes?.opened ?? []) hub.log.warn(fieldsOf(alert), 'alert.opened');
+    for (const alert of changes?.grown ?? []) hub.log.warn(fieldsOf(alert), 'alert.grown');
     for (const alert of changes?.closed ?? []) hub.log.info(fieldsOf(alert), 'alert.closed');
   }
 

@@ -2,7 +2,7 @@ import { type AlertChannel, alertChannel, alertChannels, type Changes, type Db, 
 import { executorOf } from '#sync';
 import { v7 as uuidv7 } from 'uuid';
 import type { Runtime } from '../runtime.ts';
-import { digestOf, type Notice, noticeOf, URGENT } from './notice.ts';
+import { digestOf, idOf, type Notice, noticeOf, URGENT } from './notice.ts';
 import { type Outlet, outletOf, type Parcel, parcelOf, send } from './outlet.ts';
 import { isQuiet } from './quiet.ts';
 
@@ -19,7 +19,7 @@ interface Job extends Parcel {
 }
 
 /**
- * Tells the channels of alerts that opened and closed.
+ * Tells the channels of alerts that opened, grew and closed.
  *
  * What is to be told is written in the transaction that changed the alert. One alert's closing never arrives before its
  * opening: the queue is strict by channel and alert.
@@ -40,11 +40,12 @@ export class Announcer {
     await boss.updateQueue(QUEUE, options);
   }
 
-  async put(tx: Db, { opened, closed }: Changes): Promise<void> {
+  async put(tx: Db, { opened, grown, closed }: Changes): Promise<void> {
     const { hub } = this.runtime;
     const titleOf = (instance: string) => hub.instances.get(instance)?.title ?? instance;
     const notices = [
       ...opened.map((alert) => noticeOf('alert.opened', alert, titleOf(alert.instance))),
+      ...grown.map((alert) => noticeOf('alert.grown', alert, titleOf(alert.instance))),
       ...closed.map((alert) => noticeOf('alert.closed', alert, titleOf(alert.instance))),
     ];
     if (this.environment) await this.enqueue(tx, BY_ENVIRONMENT, notices);
@@ -67,8 +68,11 @@ export class Announcer {
   }
 
   private enqueue(tx: Db, channel: string, notices: Notice[]): Promise<void> {
-    const parcels = notices.map((each) => parcelOf(`${each.data.id}.${each.type.slice('alert.'.length)}`, [each]));
-    return this.insert(tx, channel, parcels);
+    return this.insert(
+      tx,
+      channel,
+      notices.map((each) => parcelOf(idOf(each), [each])),
+    );
   }
 
   private async insert(tx: Db, channel: string, parcels: Parcel[]): Promise<void> {

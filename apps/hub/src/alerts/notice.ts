@@ -2,7 +2,7 @@ import type { Alert, AlertKind } from '#store';
 
 /** What a channel tells of one alert. */
 export interface Notice {
-  type: 'alert.opened' | 'alert.closed';
+  type: 'alert.opened' | 'alert.grown' | 'alert.closed';
   timestamp: Date | string;
   data: {
     id: string;
@@ -17,9 +17,15 @@ export interface Notice {
 }
 
 export function noticeOf(type: Notice['type'], alert: Alert, title: string): Notice {
-  const { id, kind, instance, message, count, openedAt, closedAt } = alert;
+  const { id, kind, instance, message, count, openedAt, toldAt, closedAt } = alert;
   const data = { id, kind, instance, title, message, count, opened_at: openedAt, closed_at: closedAt };
-  return { type, timestamp: closedAt ?? openedAt, data };
+  return { type, timestamp: closedAt ?? toldAt, data };
+}
+
+/** The same on every try. An alert may grow more than once. */
+export function idOf({ type, timestamp, data }: Notice): string {
+  const id = `${data.id}.${type.slice('alert.'.length)}`;
+  return type === 'alert.grown' ? `${id}.${new Date(timestamp).getTime()}` : id;
 }
 
 /** Nothing leaves, or nobody knows whether it left, until a person acts. */
@@ -42,7 +48,7 @@ interface Letter {
   text: string;
 }
 
-const DONE = { 'alert.opened': 'Peringatan', 'alert.closed': 'Berakhir' } as const;
+const DONE = { 'alert.opened': 'Peringatan', 'alert.grown': 'Bertambah', 'alert.closed': 'Berakhir' } as const;
 
 export function letterOf(notices: Notice[], publicUrl: string): Letter {
   const [first] = notices;
