@@ -155,6 +155,26 @@ describe('while a complaint is open', () => {
     await rig.quiet();
     expect(await count()).toBe(before);
   });
+
+  test('who asks about another’s by its link is told, and does not speak for them by quoting that', async () => {
+    const [warga, other] = [somebody(), somebody()];
+    await rig.tell(says(rig, warga, 'jalan desa rusak', { conversation: { kind: 'comment', id: 'komentar-lacak' } }));
+    await rig.quiet();
+    const { rows } = await rig.pool.query<{ number: string; token: string }>(
+      'select number, token from complaint order by number desc limit 1',
+    );
+    const asking = says(rig, other, `STATUS ${rows[0]?.token}`);
+    await rig.tell(asking);
+    const { last } = rig.channel;
+    expect(last).toMatchObject({ person: other, text: expect.stringContaining(`Aduan ${rows[0]?.number}: Diterima`) });
+    const told = rig.home.told.length;
+    for (const quotes of [asking.id, `kata-${last.deliveryId}`]) {
+      await rig.tell(says(rig, other, 'tolong laporan ini dirahasiakan', { quotes }));
+    }
+    expect(rig.home.told.length).toBe(told);
+    expect((await rig.complaints()).at(-1)?.marks).toEqual({ anonim: false, rahasia: false });
+    await rig.quiet();
+  });
 });
 
 describe('what is no complaint', () => {

@@ -217,7 +217,10 @@ export async function saidHashes(db: Db, conversationId: string, exceptId: strin
   return rows.map(({ hash }) => hash);
 }
 
-/** The complaint that a quoted message of the same person belongs to. */
+/**
+ * The complaint that a quoted message of the same person belongs to, where it is theirs: who holds another's tracking code
+ * may ask how far it is, and speaks for nobody by quoting the answer.
+ */
 export async function quotedComplaint(
   tx: Db,
   conversation: { id: string; instance: string },
@@ -227,7 +230,9 @@ export async function quotedComplaint(
     name: 'quoted-complaint',
     text: `select m.complaint_id as "complaintId" from message m join conversation c on c.id = m.conversation_id
            join conversation mine on mine.id = $3 and (c.id = mine.id or c.person_id = mine.person_id)
-           join link l on l.complaint_id = m.complaint_id and l.instance = $1 and l.conversation_id is not null
+           join link l on l.complaint_id = m.complaint_id and l.instance = $1
+           join conversation raised on raised.id = l.conversation_id
+             and (raised.id = mine.id or raised.person_id = mine.person_id)
            where m.instance = $1 and m.hash = $2`,
     values: [conversation.instance, hash, conversation.id],
   });
