@@ -109,6 +109,59 @@ describe('what is missing', () => {
   });
 });
 
+describe('what is shown and hardly told', () => {
+  const photo = (id: string) => ({ attachments: [{ id, url: `https://berkas.example/${id}` }] });
+  const filesOfLast = async () => {
+    const { rows } = await rig.pool.query<{ n: number }>(
+      `select count(*)::int as n from attachment where complaint_id = $1`,
+      [(await rig.complaints()).at(-1)?.id],
+    );
+    return rows[0]?.n;
+  };
+  const wordless = { isComplaint: false, chatter: 'small_talk' } as const;
+  const proposals = async () =>
+    (await rig.pool.query('select from proposal where complaint_id = $1', [(await rig.complaints()).at(-1)?.id]))
+      .rowCount;
+
+  test('photos with a greeting are asked about, and are part of the complaint that follows', async () => {
+    const warga = somebody();
+    await rig.tell(says(rig, warga, '', photo('satu')), says(rig, warga, 'selamat pagi pak', photo('dua')));
+    await rig.quiet();
+    expect(rig.channel.last.text).toContain('apa yang terjadi dan di mana lokasinya');
+    await rig.tell(says(rig, warga, 'jalan desa rusak'));
+    await rig.quiet();
+    expect(await textOf()).toContain('jalan desa rusak');
+    expect(await filesOfLast()).toBe(2);
+  });
+
+  test('a sticker is a gesture, and a greeting with one is a greeting', async () => {
+    const sticker = { attachments: [{ id: 'stiker', url: 'https://berkas.example/stiker', mime: 'image/webp' }] };
+    await rig.tell(says(rig, somebody(), 'selamat pagi', sticker));
+    await rig.quiet();
+    expect(rig.channel.last.text).toContain('Silakan tulis');
+    expect((await rig.dropped()).at(-1)).toBe('greeting');
+  });
+
+  test.each([
+    ['a village', 'Desa Galuh', {}, 1],
+    ['another voice', '', photo('suara-dua'), 2],
+  ])('a photo or a voice, and %s for an answer, are opened for a person', async (_name, answer, more, files) => {
+    const warga = somebody();
+    const before = await count();
+    Object.assign(rig.understood, wordless);
+    await rig.tell(says(rig, warga, '', photo('suara-satu')));
+    await rig.quiet();
+    expect(await count()).toBe(before);
+    await rig.pass(MINUTE_MS);
+    await rig.tell(says(rig, warga, answer, more));
+    await rig.quiet();
+    for (const key of Object.keys(wordless)) delete rig.understood[key as keyof typeof wordless];
+    expect(await count()).toBe(before + 1);
+    expect(await filesOfLast()).toBe(files);
+    expect(await proposals()).toBe(1);
+  });
+});
+
 describe('while a complaint is open', () => {
   test('a further message is a follow-up of it, and home hears it', async () => {
     const warga = somebody();

@@ -26,6 +26,9 @@ import { putSayings, type Saying } from './saying.ts';
 import { warn } from './theirs.ts';
 import { inWords, type Words } from './words.ts';
 
+/** A gesture, not a picture of anything: photos come in other formats. */
+const STICKER = 'image/webp';
+
 /** What somebody said until they fell silent, read together. */
 interface Heard {
   conversation: ConversationRow;
@@ -89,6 +92,7 @@ function read(hub: Hub, conversation: ConversationRow, messages: MessageRow[]): 
     burst: {
       kind: conversation.kind,
       text,
+      hasFiles: said.some(({ attachments }) => attachments.some(({ mime }) => mime !== STICKER)),
       hasPosition: said.some(({ location }) => location !== undefined),
       mentionsUs: said.some(({ mentionsUs }) => mentionsUs === true),
       asked: askedAt === null ? 'no' : answered ? 'answered' : 'unanswered',
