@@ -198,6 +198,71 @@ describe('who speaks', () => {
     expect(rig.channel.last.person?.ids).toContain('nomor-baru');
   });
 
+  const under = (id: string, phone: string | null): Person => ({
+    ids: phone === null ? [id] : [id, phone.slice(1)],
+    ...(phone !== null && { phone }),
+  });
+  const raised = async (person: Person) => {
+    await rig.tell(says(rig, person, 'lampu desa mati'));
+    await rig.quiet();
+    number = (await rig.complaints()).at(-1)?.number ?? '';
+  };
+  const changes = (before: Person, person: Person) => {
+    told += 1;
+    return rig.tell({ type: 'person_changed', id: `pindah-${told}`, at: rig.at(), before: before.ids, person });
+  };
+
+  test('is answered under the new id where the new number is hidden, and no more at the old number', async () => {
+    const [was, is] = [under('ID.1', '+628990007001'), under('ID.2', null)];
+    await raised(was);
+    await changes(under('ID.1', null), is);
+    await answered('Baik');
+    expect(rig.channel.last.person).toEqual(is);
+  });
+
+  test('under a new number is answered there, though an older word of theirs comes late', async () => {
+    const [was, is] = [under('ID.3', '+628990007003'), under('ID.4', '+628990007004')];
+    await raised(was);
+    await changes(was, is);
+    await changes(under('ID.3', null), under('ID.4', null));
+    await rig.tell(says(rig, was, 'sudah seminggu'));
+    expect(rig.home.told.at(-1)).toMatchObject({ kind: 'followed_up', complaint: { number } });
+    await answered('Baik');
+    expect(rig.channel.last.person).toEqual(is);
+  });
+
+  test.each([
+    ['we were told', under('ID.5', '+628990007005'), under('ID.6', '+628990007006'), under('ID.7', '+628990007005')],
+    ['nobody told us', under('ID.8', '+628990007008'), null, under('ID.9', '+628990007008')],
+  ])('is somebody else than who has their former number now, where %s', async (_name, was, is, next) => {
+    await raised(was);
+    if (is) await changes(was, is);
+    const mine = rig.home.told.length;
+    await rig.tell(says(rig, next, 'jalan desa rusak'));
+    await rig.tell(says(rig, next, `STATUS ${number}`));
+    expect(rig.channel.last).toMatchObject({ person: next, text: expect.stringContaining('tidak ditemukan') });
+    expect(rig.home.told.length).toBe(mine);
+    await answered('Baik');
+    expect(rig.channel.last.person).toEqual(is ?? { ids: was.ids.slice(0, 1) });
+    await rig.quiet();
+    const news = (await rig.complaints()).at(-1)?.number;
+    expect(news).not.toBe(number);
+    // What is late of the change makes them no more one than before.
+    if (is) await changes(was, is);
+    await rig.tell(says(rig, next, 'STATUS'));
+    expect(rig.channel.last.text).toContain(`Aduan ${news}`);
+    await answered('Baik');
+    expect(rig.channel.last.person).toEqual(is ?? { ids: was.ids.slice(0, 1) });
+  });
+
+  test('is not who is known by nothing but the number that they left', async () => {
+    const [was, next] = [under('ID.10', '+628990007010'), under('628990007010', null)];
+    await raised(was);
+    await changes(was, under('ID.11', '+628990007011'));
+    await rig.tell(says(rig, next, `STATUS ${number}`));
+    expect(rig.channel.last).toMatchObject({ person: next, text: expect.stringContaining('tidak ditemukan') });
+  });
+
   test('stands nowhere in the clear', async () => {
     const { rows } = await rig.pool.query<{ line: string }>(
       `select person::text as line from person union all select conversation::text from conversation

@@ -13,7 +13,8 @@ import type { AttachmentRef, Location } from './event.ts';
 export interface Person {
   /**
    * Every id by which the platform names this person in what it just told, the steadiest first; never empty. Where any
-   * of them is known the person is known, and the others are further names of the same person.
+   * of them is known the person is known, and the others are further names of the same person; but for a number alone,
+   * which may have been somebody else's before.
    */
   ids: readonly string[];
   /** As the person calls themself; changes, and proves nothing. */
@@ -109,7 +110,7 @@ export interface Receipted extends Base {
  */
 export type SaidFailure = 'window' | 'later' | 'unreachable' | 'refused';
 
-/** The same person under other ids (a new number, a new BSUID). `before` and `person` are one. */
+/** The same person under other ids (a new number, a new BSUID). `before` and `person` are one; a number that is left is not. */
 export interface PersonChanged extends Base {
   type: 'person_changed';
   before: readonly string[];

@@ -17,11 +17,16 @@ export interface NewPerson {
   phoneHash: Buffer | null;
 }
 
-/** Those whom the instance knows under any of the ids, the one with the steadiest id first. */
-export async function personsBy(tx: Db, instance: string, aliases: Buffer[]): Promise<PersonRow[]> {
-  const { rows } = await tx.query<PersonRow>({
+/** Those whom the instance knows under any of the ids, the one with the steadiest id first; `by`: under which of them. */
+export async function personsBy(
+  tx: Db,
+  instance: string,
+  aliases: Buffer[],
+): Promise<(PersonRow & { by: number[] })[]> {
+  const { rows } = await tx.query<PersonRow & { by: number[] }>({
     name: 'persons-by',
-    text: `select p.id, p.identity from unnest($2::bytea[]) with ordinality as asked(hash, n)
+    text: `select p.id, p.identity, array_agg((n - 1)::int order by n) as by
+           from unnest($2::bytea[]) with ordinality as asked(hash, n)
            join person_alias a on a.instance = $1 and a.hash = asked.hash join person p on p.id = a.person_id
            group by p.id order by min(n)`,
     values: [instance, aliases],
@@ -45,11 +50,14 @@ export async function insertPerson(tx: Db, { instance, aliases, identity, phoneH
   return id;
 }
 
-export async function savePerson(tx: Db, id: string, identity: Buffer, phoneHash: Buffer | null): Promise<void> {
+export async function savePerson(
+  tx: Db,
+  id: string,
+  { identity, phoneHash }: Pick<NewPerson, 'identity' | 'phoneHash'>,
+): Promise<void> {
   await tx.query({
     name: 'save-person',
-    text: `update person set identity = $2, phone_hash = coalesce($3, phone_hash), updated_at = clock_timestamp()
-           where id = $1`,
+    text: 'update person set identity = $2, phone_hash = $3, updated_at = clock_timestamp() where id = $1',
     values: [id, identity, phoneHash],
   });
 }
@@ -63,6 +71,16 @@ export async function nameAlso(tx: Db, personId: string, instance: string, alias
            where person_alias.person_id <> excluded.person_id`,
     values: [personId, instance, aliases],
   });
+}
+
+/** What named somebody names nobody any more. */
+export async function forgetAliases(tx: Db, personId: string, instance: string, aliases: Buffer[]): Promise<void> {
+  if (aliases.length === 0) return;
+  await tx.query('delete from person_alias where instance = $2 and hash = any($3::bytea[]) and person_id = $1', [
+    personId,
+    instance,
+    aliases,
+  ]);
 }
 
 /** Two known persons turned out to be one: what `other` said alone belongs to `one` from now on. */

@@ -3,7 +3,7 @@ import { changeBody, type Db, messageByHash, originCase } from '#store';
 import type { Hub } from '../hub.ts';
 import { CORRECTED } from '../reporter-words.ts';
 import { takeSpoken, type Source } from './event.ts';
-import { identify, messageHash } from './identity.ts';
+import { messageHash, rename } from './identity.ts';
 import type { Words } from './words.ts';
 
 type Where = Omit<Source, 'conversationId'>;
@@ -46,6 +46,6 @@ export async function moved(tx: Db, { sealer }: Hub, { instance }: Where, move: 
 
 /** A new number, or another id for the same person. */
 export async function renamed(tx: Db, { sealer }: Hub, { instance }: Where, change: PersonChanged): Promise<Changing> {
-  await identify(tx, sealer, instance, change.person, change.before);
+  await rename(tx, sealer, instance, change);
   return 'ok';
 }
