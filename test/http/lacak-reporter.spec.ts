@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { conversationOf } from '#store';
 import { Worker, reporterCode } from '#sync';
 import { v7 as uuidv7 } from 'uuid';
 import { lacakInstance } from '../../apps/hub/src/lacak/source.ts';
 import { eventually } from '../setup/world.ts';
 import { type Api, startApi } from './api.ts';
-import { seedComplaint, type Seeded } from './seed.ts';
+import { seedComplaint, seedEvent, type Seeded } from './seed.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -106,6 +107,47 @@ test.each([
   const [event] = await ingested(complaint);
   expect([event?.type, event?.body.score]).toEqual([type, score]);
   expect(await statusOf(complaint)).toBe(after);
+});
+
+test('what was added in a private chat to what began below a post is told to everybody without its words', async () => {
+  const { complaint, page } = await reporterOf();
+  const words = 'Rumah saya RT 2, di samping masjid';
+  await seedEvent(
+    api,
+    complaint,
+    {
+      type: 'followed_up',
+      id: `pesan-${complaint.number}`,
+      externalId: 'x',
+      at: '2026-01-06T03:00:00.000Z',
+      author: { role: 'citizen' },
+      text: words,
+      private: true,
+      attachments: [],
+    },
+    'kept',
+  );
+  const forAll = (path = '') => api.get(`/lacak/${complaint.token}${path}`, { headers: {} });
+  expect((await forAll()).text).toContain(words);
+
+  const hash = Buffer.from(complaint.number);
+  const comment = { instance: 'kota', kind: 'comment' as const, hash, address: hash, personId: null };
+  const { id } = await conversationOf(api.pool, comment);
+  await api.pool.query('update link set conversation_id = $2 where complaint_id = $1', [complaint.id, id]);
+  for (const path of ['', '.json', '.atom']) {
+    const { text } = await forAll(path);
+    expect(text).toContain('Pelapor menambahkan keterangan');
+    expect(text).not.toContain(words);
+  }
+  const { body } = await fetch(`${api.url}/lacak/${complaint.token}/events`);
+  let live = '';
+  for await (const bytes of body ?? []) {
+    live += Buffer.from(bytes).toString();
+    if (/event: news[^]*\n\n$/.test(live)) break;
+  }
+  expect(live).toContain('Pelapor menambahkan keterangan');
+  expect(live).not.toContain(words);
+  expect((await page()).text).toContain(words);
 });
 
 test('the same form sent twice is heard once; other words by it are heard too', async () => {

@@ -174,6 +174,26 @@ describe('while a complaint is open', () => {
     expect(rig.home.told.at(-1)).toMatchObject({ kind: 'followed_up', text: 'tadi ada yang jatuh' });
   });
 
+  test('what is said to us alone is known as that, and what is said below a comment is not', async () => {
+    const [alone, below] = [somebody(), somebody()];
+    const conversation = { kind: 'comment' as const, id: 'komentar-terbuka' };
+    await rig.tell(says(rig, alone, 'jalan desa rusak'), says(rig, below, 'lampu desa mati', { conversation }));
+    await rig.quiet();
+    const more = says(rig, alone, 'rumah saya RT 2');
+    await rig.tell(more, says(rig, below, 'masih mati', { conversation }));
+    const text = 'rumah saya RT 3';
+    await rig.tell({ type: 'message_edited', id: 'ralat-rumah', at: rig.at(), messageId: more.id, text });
+    const { rows } = await rig.pool.query<{ text: string; private: boolean | null }>(
+      `select body ->> 'text' as text, (body ->> 'private')::boolean as private from event
+       where type = 'followed_up' order by id desc limit 3`,
+    );
+    expect(rows.toReversed()).toEqual([
+      { text: 'rumah saya RT 2', private: true },
+      { text: 'masih mati', private: null },
+      { text: 'Diralat pelapor: rumah saya RT 3', private: true },
+    ]);
+  });
+
   test('BARU starts another, and a quoted message decides which one is meant', async () => {
     const warga = somebody();
     const first = says(rig, warga, 'jalan desa rusak parah');

@@ -100,6 +100,8 @@ export interface FollowedUp extends Base {
   type: 'followed_up';
   author: Author;
   text: string;
+  /** Set where it was said to us alone: not for the page of a complaint that began for all to read. */
+  private?: true | undefined;
   attachments: AttachmentRef[];
 }
 

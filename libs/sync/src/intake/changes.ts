@@ -1,8 +1,8 @@
 import type { MessageEdited, MessageMoved, PersonChanged } from '#complaint';
-import { changeBody, type Db, messageByHash, originCase } from '#store';
+import { changeBody, conversationById, type Db, messageByHash, originCase } from '#store';
 import type { Hub } from '../hub.ts';
 import { CORRECTED } from '../reporter-words.ts';
-import { takeSpoken, type Source } from './event.ts';
+import { privacyOf, takeSpoken, type Source } from './event.ts';
 import { messageHash, rename } from './identity.ts';
 import type { Words } from './words.ts';
 
@@ -29,6 +29,7 @@ export async function edited(tx: Db, hub: Hub, where: Where, edit: MessageEdited
     at: edit.at,
     author: { role: 'citizen' },
     text: `${CORRECTED}${edit.text}`,
+    ...privacyOf(await conversationById(tx, message.conversationId)),
     attachments: [],
   });
   return 'ok';

@@ -12,6 +12,10 @@ export interface Source {
   traceId: string;
 }
 
+/** Where it was said; the page of a complaint that began below a post is linked there for all to read. */
+export const privacyOf = ({ kind }: { kind: 'direct' | 'comment' }): { private?: true } =>
+  kind === 'direct' ? { private: true } : {};
+
 /** Takes an event that a conversation made, as if the platform had told it as a case. */
 export async function takeSpoken(tx: Db, hub: Hub, source: Source, event: ComplaintEvent): Promise<void> {
   const instance = instanceOf(hub, source.instance);

@@ -12,7 +12,7 @@ import {
 } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import type { Hub } from '../hub.ts';
-import { type Source, takeSpoken } from './event.ts';
+import { privacyOf, type Source, takeSpoken } from './event.ts';
 import { identify, locate, messageHash } from './identity.ts';
 import { type Placing, placing } from './placing.ts';
 import { PER_HOUR_MS, WARN_AGAIN_MS } from './rules.ts';
@@ -92,7 +92,8 @@ async function put(
       const externalId = await originCase(tx, place.complaintId, source.instance);
       const text = inWords(wordsOf(spoken));
       const event = { id: `message:${id}`, externalId, at: spoken.at, attachments: spoken.attachments };
-      await takeSpoken(tx, hub, source, { ...event, type: 'followed_up', author: { role: 'citizen' }, text });
+      const author = { role: 'citizen' } as const;
+      await takeSpoken(tx, hub, source, { ...event, type: 'followed_up', author, text, ...privacyOf(conversation) });
       return settleHeard(tx, [id], 'taken', { complaintId: place.complaintId });
     }
     case 'collect':

@@ -82,8 +82,14 @@ export async function publicComplaint(
   return { ...row, events: events.rows, cases: cases.rows };
 }
 
+/** What began below a post is linked there for all to read: what was added in a private chat is shown without its words. */
+const SHOWN = `case when not $2 and e.body ->> 'private' = 'true' and exists (
+      select from link l join conversation c on c.id = l.conversation_id
+      where l.complaint_id = e.complaint_id and c.kind = 'comment')
+    then e.body || '{"text": ""}' else e.body end`;
+
 /** Echoes, claims that do not count and internal notes stay inside. */
-const EVENTS = `select e.at, e.instance, e.body, coalesce((
+const EVENTS = `select e.at, e.instance, ${SHOWN} as body, coalesce((
       select json_agg(json_build_object('token', a.token, 'mime', a.mime, 'size', a.size) order by a.id)
       from attachment a where a.event_id = e.id and a.state = 'stored' and ($2 or e.type in ('replied', 'status_changed'))
     ), '[]') as files

@@ -61,7 +61,7 @@ export function entryOf(event: ComplaintEvent, title: string, at: Date, texts: T
       return { at, heading: (event.question ? entry.asked : entry.replied)(office), via, text: event.text };
     }
     case 'followed_up':
-      return { at, heading: entry.followedUp, text: event.text };
+      return { at, heading: entry.followedUp, text: event.text || null };
     case 'confirmed':
     case 'reopened':
       return { at, heading: judged(event, entry), text: event.text || null };
