@@ -212,6 +212,20 @@ describe('while a complaint is open', () => {
     expect(rig.home.told.at(-1)).toMatchObject({ kind: 'followed_up', complaint: { number: other?.number } });
   });
 
+  test.each([
+    ['is asked about', true],
+    ['was just said', false],
+  ])('BARU keeps what %s apart from what follows', async (_name, isAsked) => {
+    const warga = somebody();
+    const before = await count();
+    await rig.tell(says(rig, warga, 'jalan rusak pak'));
+    if (isAsked) await rig.quiet();
+    await rig.tell(says(rig, warga, 'BARU: lampu mati di desa Galuh'));
+    await rig.quiet();
+    const texts = (await rig.complaints()).slice(before).map(({ text }) => text);
+    expect(texts).toEqual(['jalan rusak pak', 'BARU: lampu mati di desa Galuh']);
+  });
+
   test('STATUS tells where it stands, and nobody is told about another’s', async () => {
     const warga = somebody();
     await rig.tell(says(rig, warga, 'jalan desa rusak lagi'));

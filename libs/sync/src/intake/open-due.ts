@@ -22,8 +22,7 @@ import { locate, reporterOf } from './identity.ts';
 import { marksIn } from './marks.ts';
 import { readingOf } from './reading.ts';
 import { GREET_AGAIN_MS, PER_DAY_MS } from './rules.ts';
-import { putSayings, type Saying } from './saying.ts';
-import { warn } from './theirs.ts';
+import { putSayings, type Saying, warn } from './saying.ts';
 import { inWords, type Words } from './words.ts';
 
 /** A gesture, not a picture of anything: photos come in other formats. */
@@ -58,22 +57,36 @@ export async function openDue(hub: Hub, id: string): Promise<void> {
     if (!conversation) return;
     const messages = await collectedIn(tx, id);
     if (messages.length === 0) return close(tx, conversation);
-    const heard = read(hub, conversation, messages);
-    if ((await raisedSince(tx, id, before(now, PER_DAY_MS))) >= hub.intake.rules.complaintsPerDay) {
-      await drop(tx, heard, 'too_many');
-      return warn(tx, hub, conversation, 'too_many', heard.source.traceId);
-    }
-    const outcome = outcomeOf(heard.burst, heard.understood);
-    switch (outcome.to) {
-      case 'open':
-        return open(tx, hub, heard);
-      case 'ask':
-        return ask(tx, hub, heard, { say: 'asked', missing: outcome.missing });
-      case 'drop':
-        await drop(tx, heard, outcome.reason);
-        return outcome.greet ? greet(tx, hub, heard) : undefined;
-    }
+    return decide(tx, hub, read(hub, conversation, messages));
   });
+}
+
+/** Who begins another complaint has said all about the one before: that is decided now, as where no answer comes. */
+export async function decideBefore(tx: Db, hub: Hub, conversation: ConversationRow, begunBy: string): Promise<void> {
+  const messages = (await collectedIn(tx, conversation.id)).filter(({ id }) => id !== begunBy);
+  if (messages.length === 0) return;
+  const heard = read(hub, conversation, messages);
+  const asked = heard.burst.asked === 'no' ? 'unanswered' : heard.burst.asked;
+  await decide(tx, hub, { ...heard, burst: { ...heard.burst, asked } });
+}
+
+async function decide(tx: Db, hub: Hub, heard: Heard): Promise<void> {
+  const { conversation, burst, understood, source } = heard;
+  const dayAgo = before(hub.intake.now(), PER_DAY_MS);
+  if ((await raisedSince(tx, conversation.id, dayAgo)) >= hub.intake.rules.complaintsPerDay) {
+    await drop(tx, heard, 'too_many');
+    return warn(tx, hub, conversation, 'too_many', source.traceId);
+  }
+  const outcome = outcomeOf(burst, understood);
+  switch (outcome.to) {
+    case 'open':
+      return open(tx, hub, heard);
+    case 'ask':
+      return ask(tx, hub, heard, { say: 'asked', missing: outcome.missing });
+    case 'drop':
+      await drop(tx, heard, outcome.reason);
+      return outcome.greet ? greet(tx, hub, heard) : undefined;
+  }
 }
 
 function read(hub: Hub, conversation: ConversationRow, messages: MessageRow[]): Heard {

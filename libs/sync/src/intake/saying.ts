@@ -1,8 +1,9 @@
 import type { Author, Outcome, Rejection, Status } from '#complaint';
-import { type Db, insertSaid, type NewDelivery, putDeliveries } from '#store';
+import { changeConversation, type ConversationRow, type Db, insertSaid, type NewDelivery, putDeliveries } from '#store';
 import type { Missing } from '#text';
 import { v7 as uuidv7 } from 'uuid';
 import type { Hub } from '../hub.ts';
+import { WARN_AGAIN_MS } from './rules.ts';
 
 /** What the outbox keeps of something that is to be said in a conversation: never the words, which are found as it leaves. */
 export type Saying =
@@ -53,6 +54,21 @@ export async function putSayings(tx: Db, hub: Hub, all: ToSay[]): Promise<void> 
     })),
   );
   await hub.bell.ring(tx, deliveries);
+}
+
+/** Says once in a while that it is too much: an answer to each would be a flood of our own. */
+export async function warn(
+  tx: Db,
+  hub: Hub,
+  conversation: ConversationRow,
+  say: 'flood' | 'too_many',
+  traceId: string,
+): Promise<void> {
+  const now = hub.intake.now();
+  const { warnedAt } = conversation;
+  if (warnedAt !== null && now.getTime() - warnedAt.getTime() < WARN_AGAIN_MS) return;
+  await changeConversation(tx, conversation, { warnedAt: now });
+  await putSayings(tx, hub, [{ conversation, complaintId: null, saying: { say }, traceId }]);
 }
 
 /** What a conversation hears of something that other platforms are told of; `null` where that is nothing for it. */

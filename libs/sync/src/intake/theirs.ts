@@ -14,9 +14,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Hub } from '../hub.ts';
 import { privacyOf, type Source, takeSpoken } from './event.ts';
 import { identify, locate, messageHash } from './identity.ts';
+import { decideBefore } from './open-due.ts';
 import { type Placing, placing } from './placing.ts';
-import { PER_HOUR_MS, WARN_AGAIN_MS } from './rules.ts';
-import { putSayings, type Saying } from './saying.ts';
+import { PER_HOUR_MS } from './rules.ts';
+import { putSayings, type Saying, warn } from './saying.ts';
 import { inWords, wordsOf } from './words.ts';
 
 type Where = Omit<Source, 'conversationId'>;
@@ -83,6 +84,7 @@ async function put(
       return asked ? answer({ say: 'state' }, asked) : answer({ say: 'unknown_code' });
     }
     case 'start': {
+      await decideBefore(tx, hub, conversation, id);
       await changeConversation(tx, conversation, { complaintId: null, askedAt: null });
       if (place.rest !== '') return collect(tx, hub, conversation);
       await settleHeard(tx, [id], 'answered');
@@ -113,21 +115,6 @@ async function collect(tx: Db, { intake }: Hub, conversation: ConversationRow): 
   const since = conversation.askedAt ? now : (conversation.collectingSince ?? now);
   const dueAt = new Date(Math.min(now.getTime() + quietMs, since.getTime() + longestMs));
   await changeConversation(tx, conversation, { collectingSince: conversation.collectingSince ?? now, dueAt });
-}
-
-/** Says once in a while that it is too much: an answer to each would be a flood of our own. */
-export async function warn(
-  tx: Db,
-  hub: Hub,
-  conversation: ConversationRow,
-  say: 'flood' | 'too_many',
-  traceId: string,
-): Promise<void> {
-  const now = hub.intake.now();
-  const { warnedAt } = conversation;
-  if (warnedAt !== null && now.getTime() - warnedAt.getTime() < WARN_AGAIN_MS) return;
-  await changeConversation(tx, conversation, { warnedAt: now });
-  await putSayings(tx, hub, [{ conversation, complaintId: null, saying: { say }, traceId }]);
 }
 
 /** Windows for answers are reckoned from the last thing that the person said, by the platform's clock. */
