@@ -56,12 +56,31 @@ describe('what the offices say returns to the conversation', () => {
     expect(rig.channel.said.length).toBe(said);
   });
 
-  test('"Selesai" offers to say that it is not, and "belum" goes to the office', async () => {
+  test('"Selesai" offers to say that it is not, which opens it again, and what is said next belongs to it', async () => {
     await atHome({ type: 'status_changed', label: 'selesai', status: 'resolved', outcome: 'diperbaiki' });
     expect(rig.channel.last.text).toContain('Selesai (diperbaiki)');
     expect(rig.channel.last.buttons).toEqual([{ payload: 'belum', title: 'Belum selesai' }]);
-    await rig.tell(says(rig, warga, 'Belum selesai', { button: 'belum' }));
-    expect(rig.home.told.at(-1)).toMatchObject({ kind: 'followed_up', complaint: { number }, text: 'Belum selesai' });
+    const before = (await rig.complaints()).length;
+    await rig.tell(
+      says(rig, warga, 'Belum selesai', { button: 'belum', quotes: `kata-${rig.channel.last.deliveryId}` }),
+    );
+    expect((await rig.complaints()).at(-1)).toMatchObject({ number, status: 'in_progress' });
+    const reopens = 'Pelapor menyatakan masalahnya belum selesai dan meminta aduan ini dibuka kembali.';
+    expect(rig.home.told.at(-1)).toMatchObject({ kind: 'followed_up', complaint: { number }, text: reopens });
+    expect(rig.channel.last.text).toContain(`Aduan ${number} dibuka kembali. Mohon tulis apa yang belum selesai`);
+    await rig.tell(says(rig, warga, 'jalan desa masih rusak di sisi kiri'));
+    await rig.quiet();
+    expect(rig.home.told.at(-1)).toMatchObject({ text: 'jalan desa masih rusak di sisi kiri', complaint: { number } });
+    expect(await rig.complaints()).toHaveLength(before);
+  });
+
+  test('"belum" to what an office asked is an answer like any other', async () => {
+    const question = { author: { role: 'office' }, text: 'Sudah ada petugas?', public: true, question: true };
+    await atHome({ type: 'replied', ...question, attachments: [] });
+    await rig.tell(says(rig, warga, 'belum'));
+    const added = rig.home.told.findLast(({ kind }) => kind === 'followed_up');
+    expect(added).toMatchObject({ complaint: { number }, text: 'belum' });
+    expect((await rig.complaints()).at(-1)).toMatchObject({ number, status: 'in_progress' });
   });
 
   test('below a comment for all to read, without the office’s words', async () => {

@@ -9,6 +9,7 @@ test.each([
   ['baru', { kind: 'new', rest: '' }],
   ['BARU: lampu jalan mati', { kind: 'new', rest: 'lampu jalan mati' }],
   ['belum', { kind: 'not_done' }],
+  ['Belum selesai.', { kind: 'not_done' }],
 ])('%s is a command', (text, command) => {
   expect(readCommand(text)).toEqual(command);
 });
@@ -18,6 +19,7 @@ test.each([
   ['baru, tapi sudah rusak'],
   ['status jalan depan pasar itu milik siapa pak'],
   ['belum diperbaiki sampai sekarang'],
+  ['belum selesai pak, masih bolong'],
   [''],
 ])('%j is what somebody has to say', (text) => {
   expect(readCommand(text)).toBeNull();

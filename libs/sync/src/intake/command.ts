@@ -13,7 +13,7 @@ const STATUS = /^\s*status(?:\s+(?:aduan\s+)?#?([\w-]{4,40}))?[\s.?!]*$/i;
 const NEW_ALONE = /^\s*(?:aduan\s+)?baru[\s.!]*$/i;
 /** "baru kemarin jalan ini rusak" is no command: with more behind it the word stands alone, in capitals. */
 const NEW_WITH_MORE = /^\s*(?:ADUAN\s+)?BARU\s*[:;,.\n-]\s*(\S[\s\S]*)$/;
-const NOT_DONE = /^\s*belum[\s.!]*$/i;
+const NOT_DONE = /^\s*belum(?:\s+selesai)?[\s.!]*$/i;
 
 /** A word that the hub itself answers. */
 export function readCommand(text: string, button?: string): Command | null {

@@ -21,7 +21,9 @@ test.each<[string, Partial<Scene>, Placing]>([
   ['also where that complaint has ended', { last: null, quoted: 'lama' }, { to: 'follow_up', complaintId: 'lama' }],
   ['BARU starts another while one is open', { text: 'BARU', last: OPEN }, { to: 'start', rest: '' }],
   ['STATUS is answered', { text: 'status', last: OPEN }, { to: 'answer', command: { kind: 'status', code: null } }],
-  ['"belum" answers what was told last', { text: 'belum', last: ENDED }, { to: 'follow_up', complaintId: 'selesai' }],
+  ['"belum" answers what was told last', { text: 'belum', last: ENDED }, { to: 'not_done', complaintId: 'selesai' }],
+  ['or what it quotes', { text: 'belum', last: OPEN, quoted: 'lama' }, { to: 'not_done', complaintId: 'lama' }],
+  ['also where another was begun since', { text: 'belum', quoted: 'lama' }, { to: 'not_done', complaintId: 'lama' }],
   ['"belum" to nothing is collected', { text: 'belum' }, { to: 'collect' }],
   ['too much in an hour is dropped', { heardLastHour: 61 }, { to: 'drop', reason: 'flood' }],
   [

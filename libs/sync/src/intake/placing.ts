@@ -20,6 +20,7 @@ export type Placing =
   | { to: 'answer'; command: Extract<Command, { kind: 'status' }> }
   | { to: 'start'; rest: string }
   | { to: 'follow_up'; complaintId: string }
+  | { to: 'not_done'; complaintId: string }
   | { to: 'collect' }
   | { to: 'drop'; reason: 'flood' | 'unreadable' | 'empty' };
 
@@ -30,7 +31,8 @@ export function placing(scene: Scene): Placing {
   const command = readCommand(scene.text, scene.button);
   if (command?.kind === 'status') return { to: 'answer', command };
   if (command?.kind === 'new') return { to: 'start', rest: command.rest };
-  if (command?.kind === 'not_done' && last) return { to: 'follow_up', complaintId: quoted ?? last.id };
+  const answered = quoted ?? last?.id;
+  if (command?.kind === 'not_done' && answered !== undefined) return { to: 'not_done', complaintId: answered };
   if (!scene.hasContent) return { to: 'drop', reason: scene.isUnreadable ? 'unreadable' : 'empty' };
   if (quoted !== null) return { to: 'follow_up', complaintId: quoted };
   if (last?.isOpen) return { to: 'follow_up', complaintId: last.id };

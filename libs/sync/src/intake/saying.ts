@@ -11,7 +11,7 @@ export type Saying =
   | { say: 'status'; status: Status; outcome: Outcome | null; rejection: Rejection | null; note: string | null }
   | { say: 'reply'; author: Author; source: string; text: string }
   | { say: 'asked'; missing: Missing[] }
-  | { say: 'state' }
+  | { say: 'state' | 'reopened' }
   | { say: 'greeting' | 'start' | 'unknown_code' | 'unreadable' | 'flood' | 'too_many' };
 
 /** Why it is said a second time: the first did not arrive. `window`: as a template. */

@@ -5,6 +5,7 @@ import {
   complaintAskedFor,
   type Db,
   countHeardSince,
+  hold,
   insertHeard,
   originCase,
   quotedComplaint,
@@ -90,13 +91,25 @@ async function put(
       await settleHeard(tx, [id], 'answered');
       return answer({ say: 'start' });
     }
-    case 'follow_up': {
-      const externalId = await originCase(tx, place.complaintId, source.instance);
+    case 'follow_up':
+    case 'not_done': {
+      const { complaintId } = place;
+      const reopens = place.to === 'not_done' && (await isResolved(tx, complaintId));
+      const event = {
+        id: `message:${id}`,
+        externalId: await originCase(tx, complaintId, source.instance),
+        at: spoken.at,
+        author: { role: 'citizen' as const },
+        attachments: spoken.attachments,
+      };
       const text = inWords(wordsOf(spoken));
-      const event = { id: `message:${id}`, externalId, at: spoken.at, attachments: spoken.attachments };
-      const author = { role: 'citizen' } as const;
-      await takeSpoken(tx, hub, source, { ...event, type: 'followed_up', author, text, ...privacyOf(conversation) });
-      return settleHeard(tx, [id], 'taken', { complaintId: place.complaintId });
+      const added = { ...event, type: 'followed_up' as const, text, ...privacyOf(conversation) };
+      await takeSpoken(tx, hub, source, reopens ? { ...event, type: 'reopened', text: '' } : added);
+      await settleHeard(tx, [id], 'taken', { complaintId });
+      if (!reopens) return;
+      // What they write next says what is not done.
+      await changeConversation(tx, conversation, { complaintId });
+      return answer({ say: 'reopened' }, complaintId);
     }
     case 'collect':
       return collect(tx, hub, conversation);
@@ -107,6 +120,9 @@ async function put(
     }
   }
 }
+
+const isResolved = async (tx: Db, complaintId: string): Promise<boolean> =>
+  (await hold(tx, [complaintId])).get(complaintId)?.complaint.status === 'resolved';
 
 /** The quiet window begins anew with everything that is said, within reason. */
 async function collect(tx: Db, { intake }: Hub, conversation: ConversationRow): Promise<void> {

@@ -48,6 +48,13 @@ export function wordingOf(saying: Saying, about: About): Worded {
     }
     case 'state':
       return told(`Aduan ${number}: ${complaint ? STATUS[complaint.status].label : ''}.`, 'update');
+    case 'reopened':
+      return isPublic
+        ? told(`Aduan ${number} dibuka kembali. Perkembangannya:`, 'update')
+        : told(
+            `Aduan ${number} dibuka kembali. Mohon tulis apa yang belum selesai; boleh juga mengirim foto.`,
+            'update',
+          );
     case 'asked': {
       const asked = saying.missing.map((each) => ASK[each]).join(' dan ');
       return isPublic
