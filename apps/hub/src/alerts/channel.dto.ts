@@ -6,6 +6,15 @@ import { NameField } from '../http/accounts/fields.ts';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const TARGET_CHARS = 1_000;
 
+/** What a new channel is where nothing is said. No initializers below: a change would bring them along. */
+export const USUAL = {
+  kinds: [] as AlertKind[],
+  quiet_from: null,
+  quiet_to: null,
+  urgent_passes: true,
+  enabled: true,
+};
+
 export class NewChannel {
   @IsIn(CHANNEL_KINDS, { message: `hanya mengenal ${CHANNEL_KINDS.join(', ')}` })
   @ApiProperty({ enum: CHANNEL_KINDS })
@@ -23,17 +32,17 @@ export class NewChannel {
   @ArrayMaxSize(ALERT_KINDS.length, { message: 'terlalu banyak' })
   @IsIn(ALERT_KINDS, { each: true, message: `hanya mengenal ${ALERT_KINDS.join(', ')}` })
   @ApiProperty({ enum: ALERT_KINDS, isArray: true, required: false, description: 'Kosong: semua jenis' })
-  kinds: AlertKind[] = [];
+  kinds?: AlertKind[];
 
   @IsOptional()
   @Matches(TIME, { message: 'harus berupa jam WIB, misalnya 21:00' })
   @ApiProperty({ type: String, required: false, nullable: true, example: '21:00', description: 'WIB' })
-  quiet_from: string | null = null;
+  quiet_from?: string | null;
 
   @IsOptional()
   @Matches(TIME, { message: 'harus berupa jam WIB, misalnya 06:00' })
   @ApiProperty({ type: String, required: false, nullable: true, example: '06:00', description: 'WIB' })
-  quiet_to: string | null = null;
+  quiet_to?: string | null;
 
   @IsOptional()
   @IsBoolean({ message: 'harus true atau false' })
@@ -42,12 +51,12 @@ export class NewChannel {
     required: false,
     description: 'Yang mendesak disampaikan juga pada waktu tenang',
   })
-  urgent_passes = true;
+  urgent_passes?: boolean;
 
   @IsOptional()
   @IsBoolean({ message: 'harus true atau false' })
   @ApiProperty({ type: Boolean, required: false })
-  enabled = true;
+  enabled?: boolean;
 }
 
 export class ChannelChanges extends PartialType(OmitType(NewChannel, ['kind']), { skipNullProperties: false }) {}

@@ -29,6 +29,7 @@ import {
   MadeChannel,
   NewChannel,
   RemovedChannel,
+  USUAL,
   ChannelView as View,
 } from './channel.dto.ts';
 import type { Notice } from './notice.ts';
@@ -66,17 +67,18 @@ export class ChannelsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<MadeChannel> {
     const { pool, sealer } = this.runtime.hub;
-    check(request.kind, request);
-    if (request.kind === 'email' && !this.runtime.env.SMTP_URL) {
+    const channel = { ...USUAL, ...said(request) };
+    check(channel.kind, channel);
+    if (channel.kind === 'email' && !this.runtime.env.SMTP_URL) {
       throw new ProblemError(409, { detail: 'Surel belum dapat dikirim: SMTP_URL dan SMTP_FROM belum diatur.' });
     }
-    const secret = request.kind === 'webhook' ? `whsec_${randomBytes(SECRET_BYTES).toString('base64')}` : null;
+    const secret = channel.kind === 'webhook' ? `whsec_${randomBytes(SECRET_BYTES).toString('base64')}` : null;
     const sealed = secret === null ? null : sealer.seal(Buffer.from(secret));
     response.set('cache-control', 'no-store');
     return transaction(pool, async (tx) => {
-      const channel = await insertChannel(tx, request, { secret: sealed, by: actor });
-      await note(tx, { actor, traceId: traceIdOf(response) }, 'channel_made', `${channel.kind}: ${channel.name}`);
-      return Object.assign(shown(channel), { secret });
+      const made = await insertChannel(tx, channel, { secret: sealed, by: actor });
+      await note(tx, { actor, traceId: traceIdOf(response) }, 'channel_made', `${made.kind}: ${made.name}`);
+      return Object.assign(shown(made), { secret });
     });
   }
 
@@ -94,8 +96,7 @@ export class ChannelsController {
     return transaction(this.runtime.hub.pool, async (tx) => {
       const before = UUID.test(id) ? await alertChannel(tx, id) : undefined;
       if (!before) throw noChannel();
-      const said = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const after = { ...before, ...said };
+      const after = { ...before, ...said(changes) };
       check(before.kind, after);
       const channel = await changeChannel(tx, id, after);
       if (!channel) throw noChannel();
@@ -135,6 +136,10 @@ export class ChannelsController {
     return { ok: fault === null, fault };
   }
 }
+
+/** What stands in a request, and nothing of what was left out. */
+const said = <T extends object>(request: T): Pick<T, keyof T> =>
+  Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)) as T;
 
 const noChannel = (): ProblemError => notFound('Saluran itu');
 
