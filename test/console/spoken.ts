@@ -27,6 +27,7 @@ const NOT_SAID = new Set([
   '{1} pemberitahuan dari waktu tenang',
   '[Simpul Aduan] {1}',
   'Kecamatan {1}, {2}',
+  'Kecamatan {1}',
   'OPD atau instansi, sebagaimana tertulis pada aduan: wajib bagi admin_opd dan admin_vertikal',
   'missing_here: belum pernah sampai ke simpul; missing_there: tidak ada lagi di platform; other_status: status berbeda; ',
   'missing_reply: tanggapan yang dikirim tidak tampak',

@@ -53,6 +53,21 @@ test('a filter leads to no other office', async () => {
   expect((await ask('dpupr', 'GET', `?q=${clinic.number}`)).body.data).toEqual([]);
 });
 
+test.each([
+  ['dpupr', 'DPUPR'],
+  ['bobotsari', 'Kecamatan Bobotsari'],
+  ['utama', 'Inspektorat'],
+])('%s answers in the name of %s, whatever office the request names', async (who, office) => {
+  const text = `Sudah dicek ${who}`;
+  const { number, id } = road;
+  expect((await ask(who, 'POST', `/${number}/reply`, { text, office: 'Inspektorat' })).status).toBe(200);
+  const { rows } = await api.pool.query(
+    `select body -> 'author' as author from event where complaint_id = $1 and body ->> 'text' = $2`,
+    [id, text],
+  );
+  expect(rows).toEqual([{ author: { role: 'office', name: office } }]);
+});
+
 test("another office's complaint is not there, by none of its addresses, and that one asked is audited (F47)", async () => {
   for (const who of ['dpupr', 'bobotsari']) {
     expect((await ask(who, 'GET', `/${clinic.number}`)).status).toBe(404);

@@ -91,7 +91,7 @@ export class ActsController {
     @Body() { question, office }: NeedsInfoRequest,
     @ByOnce() by: OnceCaller,
   ): Promise<Acted> {
-    return this.act(number, by, { kind: 'needs_info', question, office: officeOf(by, office) });
+    return this.act(number, by, { kind: 'needs_info', question, office: this.officeOf(by, office) });
   }
 
   @Post('reply')
@@ -105,7 +105,12 @@ export class ActsController {
   @Problems(400, 404, 409)
   reply(@Param('number') number: string, @Body() request: ReplyRequest, @ByOnce() by: OnceCaller): Promise<Acted> {
     const { text, office } = request;
-    return this.act(number, by, { kind: 'reply', text, public: request.public ?? true, office: officeOf(by, office) });
+    return this.act(number, by, {
+      kind: 'reply',
+      text,
+      public: request.public ?? true,
+      office: this.officeOf(by, office),
+    });
   }
 
   @Post('status')
@@ -140,6 +145,14 @@ export class ActsController {
     return this.act(number, by, { kind: 'marks', marks, reason: words(reason) });
   }
 
+  /** Nobody speaks in the name of another office: only who belongs to none may name one. */
+  private officeOf({ scope: { opd, kecamatan } }: Caller, named: string | undefined): string {
+    if (opd !== undefined) return opd;
+    if (kecamatan === undefined) return named ?? OFFICE;
+    const { byCode } = this.runtime.knowledge.gazetteer;
+    return `Kecamatan ${byCode.get(kecamatan)?.kecamatan ?? kecamatan}`;
+  }
+
   private async act(number: string, { actor, onceKey }: OnceCaller, act: Act): Promise<Acted> {
     const { hub } = this.runtime;
     const id = await complaintIdOf(hub.pool, number);
@@ -152,9 +165,6 @@ export class ActsController {
     }
   }
 }
-
-/** Nobody speaks in the name of another office. */
-const officeOf = ({ scope }: Caller, named: string | undefined): string => scope.opd ?? named ?? OFFICE;
 
 /** What consists of nothing but spaces is no reason. */
 const words = (text: string | undefined): string | null => text?.trim() || null;
