@@ -94,6 +94,26 @@ test.each([
   expect(text).not.toMatch(/Siti|62812/);
 });
 
+test.each([
+  [{ name: '081234567890' }, { name: '***' }],
+  [{ name: '3303091234567890' }, { name: '***' }],
+  [{ name: 'Budi 0812-3456-7890' }, { name: 'B*** ***' }],
+  [{ name: "Siti Nur'aini, S.Pd." }, { name: 'S*** N*** S***' }],
+  [{ name: 'Budi+628123456789 (Édo)' }, { name: 'B*** ***' }],
+  [
+    { name: 'x', email: 'budi@contoh.test' },
+    { name: '***', email: 'b***@contoh.test' },
+  ],
+  [{ email: '081234567890' }, { email: '0***' }],
+])('of %j an officer sees %j before there is a reason', async (reporter, expected) => {
+  const { id, number } = await seedComplaint(api);
+  await api.pool.query('update complaint set reporter = $1 where id = $2', [
+    api.runtime.hub.sealer.sealJson(reporter),
+    id,
+  ]);
+  expect((await ask('utama', 'GET', `/${number}`)).body.reporter).toMatchObject(expected);
+});
+
 test.each(['utama', 'dpupr'])('%s learns who complained, for a reason that stands in the audit', async (who) => {
   expect((await ask(who, 'POST', `/${road.number}/identity`, {})).status).toBe(400);
   const { status, body } = await unmask(who, road);

@@ -28,9 +28,10 @@ export async function maskedReporter(
   if (!row?.reporter || !mayLearn(caller, row.anonim)) return null;
   const { name, phone, email, account } = sealer.openJson(row.reporter) as Reporter;
   return {
-    name: name?.replaceAll(/(?<=\p{L})[\p{L}\p{M}'.-]+/gu, '***') ?? null,
+    // A number for a name, or beside one, is whoever can be called by it: of a word only its first letter is shown.
+    name: name?.replaceAll(/(\p{L}?)\S+/gu, '$1***') ?? null,
     phone: phone === undefined ? null : `****${phone.slice(-SHOWN_DIGITS)}`,
-    email: email?.replace(/(?<=^.).*(?=@)/, '***') ?? null,
+    email: email?.replace(/(?<=^.)(.*(?=@)|.*)/, '***') ?? null,
     account: account === undefined ? null : `${account.slice(0, 1)}***`,
   };
 }
