@@ -96,6 +96,13 @@ test('a document of the platform is read into proposals, and nothing is applied'
   expect((await ask('GET', '/instances/laporgub/profile')).body).toEqual(before);
 });
 
+test('a draft with a slip is compared with no document: its fault is said with its line', async () => {
+  const document = { openapi: '3.0.0', paths: {} };
+  const text = 'connector: laporgub\nbase_url: https://contoh.test\nauth: [a';
+  const { status, body } = await ask('POST', '/instances/laporgub/profile/openapi', { document, text });
+  expect([status, body['faults']]).toEqual([400, [expect.objectContaining({ line: 3 })]]);
+});
+
 const routing = async () => (await ask<{ text: string; version: number }>('GET', '/routing')).body;
 
 test('a draft of the rules says which complaints would go elsewhere, and by which rule', async () => {

@@ -66,8 +66,9 @@ const DOCUMENT = {
 
 const proposals = (document: unknown = DOCUMENT): Record<string, Proposal> => {
   const platform = readDocument(document);
-  if (!platform) throw new Error('not read');
-  return Object.fromEntries(propose(PROFILE, platform).map((proposal) => [proposal.key, proposal]));
+  const all = platform && propose(PROFILE, platform);
+  if (!all) throw new Error('not read');
+  return Object.fromEntries(all.map((proposal) => [proposal.key, proposal]));
 };
 
 test('a document proposes the path, our own places kept, and says why', () => {
@@ -99,6 +100,30 @@ test('every proposal has a confidence between nothing and certainty, the surest 
   expect(sure).toEqual(sure.toSorted((one, other) => other - one));
   expect(sure.every((each) => each > 0 && each <= 1)).toBe(true);
 });
+
+test.each([
+  ['a request without anything', 'requests: { create: null, detail: 5, tolak: [a] }'],
+  ['signing in without a way', 'auth: null'],
+  ['statuses without a table', 'statuses: { in: 7 }\nrequests: yes'],
+  ['a path and a method that are none', 'requests: { create: { method: [POST], path: 3, body: lapor, answer: null } }'],
+  [
+    'a body within itself',
+    'requests: { create: { method: POST, path: /api/aduan, body: &a { isi: *a, judul: title } } }',
+  ],
+  ['nothing at all', ''],
+  ['no pairs', 'satu kalimat'],
+])('a draft with %s is compared as far as it goes', (_what, draft) => {
+  const platform = readDocument(DOCUMENT);
+  expect(platform && propose(draft, platform)).toContainEqual(expect.objectContaining({ key: 'auth.scheme' }));
+});
+
+test.each(['a: [1', 'a: 1\n  b: 2', 'a: *tidak_ada'])(
+  'a draft that is no YAML is compared with nothing: %j',
+  (draft) => {
+    const platform = readDocument(DOCUMENT);
+    expect(platform && propose(draft, platform)).toBeNull();
+  },
+);
 
 test('Swagger 2 and YAML are read as well', () => {
   const yaml = `

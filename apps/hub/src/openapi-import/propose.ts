@@ -1,3 +1,4 @@
+import { isRecord } from '#connector';
 import { parse } from 'yaml';
 import { alike, wordsOf } from './alike.ts';
 import type { Field, Operation, PlatformDocument } from './document.ts';
@@ -15,26 +16,30 @@ export interface Proposal {
 }
 
 interface RequestText {
-  method?: string;
-  path?: string;
-  body?: unknown;
-  query?: unknown;
-  answer?: unknown;
+  method: string | null;
+  path: string | null;
+  body: unknown;
+  query: unknown;
+  answer: unknown;
 }
 
 interface ProfileText {
-  base_url?: unknown;
-  auth?: { scheme?: unknown; name?: unknown; token_path?: unknown };
-  requests?: Record<string, RequestText>;
-  statuses?: { in?: Record<string, unknown> };
+  base: unknown;
+  auth: Record<string, unknown>;
+  requests: [name: string, request: RequestText][];
+  labels: string[];
 }
 
 const LEAST = 0.45;
 
-/** What a platform's own document says otherwise than the profile, request by request, the surest first. */
-export function propose(text: string, document: PlatformDocument): Proposal[] {
-  const profile = (parse(text) ?? {}) as ProfileText;
-  const requests = Object.entries(profile.requests ?? {}).flatMap(([name, request]) => {
+/**
+ * What a platform's own document says otherwise than the profile, request by request, the surest first; `null` where the
+ * profile's text is no YAML.
+ */
+export function propose(text: string, document: PlatformDocument): Proposal[] | null {
+  const profile = readProfile(text);
+  if (!profile) return null;
+  const requests = profile.requests.flatMap(([name, request]) => {
     const match = bestOperation(name, request, document.operations);
     return match ? requestProposals(name, request, match.operation, match.score) : [];
   });
@@ -43,10 +48,27 @@ export function propose(text: string, document: PlatformDocument): Proposal[] {
   );
 }
 
-function accessProposals(
-  { base_url: base, auth = {} }: ProfileText,
-  { server, security }: PlatformDocument,
-): Proposal[] {
+/** A draft may be unfinished: what is not of its form yet is passed over. */
+function readProfile(text: string): ProfileText | null {
+  try {
+    const { base_url: base, auth, requests, statuses } = recordOf(parse(text));
+    return {
+      base,
+      auth: recordOf(auth),
+      requests: Object.entries(recordOf(requests)).map(([name, request]) => [name, requestOf(request)]),
+      labels: Object.keys(recordOf(recordOf(statuses)['in'])),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function requestOf(request: unknown): RequestText {
+  const { method, path, body, query, answer } = recordOf(request);
+  return { method: textOrNull(method), path: textOrNull(path), body, query, answer };
+}
+
+function accessProposals({ base, auth }: ProfileText, { server, security }: PlatformDocument): Proposal[] {
   const proposals: Proposal[] = [];
   const put = (kind: 'base_url' | 'auth', key: string, current: unknown, proposed: string, reason: string) => {
     if (current !== proposed && proposed)
@@ -54,11 +76,11 @@ function accessProposals(
   };
   if (server && !String(base).includes('${')) put('base_url', 'base_url', base, server, 'servers di dokumen');
   if (!security) return proposals;
-  put('auth', 'auth.scheme', auth.scheme, security.scheme, 'cara masuk di dokumen');
-  if (security.header) put('auth', 'auth.name', auth.name, security.header, 'nama tajuk kunci di dokumen');
+  put('auth', 'auth.scheme', auth['scheme'], security.scheme, 'cara masuk di dokumen');
+  if (security.header) put('auth', 'auth.name', auth['name'], security.header, 'nama tajuk kunci di dokumen');
   if (security.tokenUrl) {
     const path = URL.canParse(security.tokenUrl) ? new URL(security.tokenUrl).pathname : security.tokenUrl;
-    put('auth', 'auth.token_path', auth.token_path, path, 'alamat token di dokumen');
+    put('auth', 'auth.token_path', auth['token_path'], path, 'alamat token di dokumen');
   }
   return proposals;
 }
@@ -105,7 +127,7 @@ function requestProposals(name: string, request: RequestText, operation: Operati
     proposals.push({
       kind: 'method',
       key: `${key}.method`,
-      current: request.method ?? null,
+      current: request.method,
       proposed: operation.method,
       confidence,
       reason,
@@ -116,7 +138,7 @@ function requestProposals(name: string, request: RequestText, operation: Operati
     proposals.push({
       kind: 'path',
       key: `${key}.path`,
-      current: request.path ?? null,
+      current: request.path,
       proposed: path,
       confidence,
       reason,
@@ -190,12 +212,12 @@ function mostAlike(key: string, fields: readonly Field[]): { field: Field; score
 const lastOf = (path: string): string => path.split('.').at(-1) ?? path;
 
 /** Statuses that the document lists and the table does not have. */
-function labelProposals({ statuses }: ProfileText, { operations }: PlatformDocument): Proposal[] {
-  const known = new Set(Object.keys(statuses?.in ?? {}).map((label) => label.trim().toLowerCase()));
+function labelProposals({ labels }: ProfileText, { operations }: PlatformDocument): Proposal[] {
+  const known = new Set(labels.map((label) => label.trim().toLowerCase()));
   const listed = operations
     .flatMap(({ answer, request }) => [...answer, ...request])
     .filter(({ path }) => alike(lastOf(path), 'status') > 0.8)
-    .flatMap(({ labels }) => labels);
+    .flatMap((field) => field.labels);
   return [...new Set(listed)]
     .filter((label) => !known.has(label.trim().toLowerCase()))
     .map((label) => ({
@@ -208,11 +230,13 @@ function labelProposals({ statuses }: ProfileText, { operations }: PlatformDocum
     }));
 }
 
-/** Dotted leaves of a tree of expressions. */
-function keysOf(tree: unknown, at = ''): string[] {
-  if (typeof tree !== 'object' || tree === null || Array.isArray(tree)) return at ? [at] : [];
-  return Object.entries(tree).flatMap(([key, value]) => keysOf(value, at ? `${at}.${key}` : key));
+/** Dotted leaves of a tree of expressions. By an alias a tree may stand within itself. */
+function keysOf(tree: unknown, at = '', above: unknown[] = []): string[] {
+  if (!isRecord(tree)) return at ? [at] : [];
+  if (above.includes(tree)) return [];
+  return Object.entries(tree).flatMap(([key, value]) => keysOf(value, at ? `${at}.${key}` : key, [...above, tree]));
 }
 
 const round = (score: number): number => Math.round(Math.min(1, score) * 100) / 100;
+const recordOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -12,7 +12,7 @@ import { propose } from '../../openapi-import/propose.ts';
 import { badField, notFound } from '../problems/problem.ts';
 import { shownText, shownVersion } from './difference.ts';
 import { tryReading } from './dry-run.ts';
-import { orFaults } from './faults.ts';
+import { orFaults, refusing } from './faults.ts';
 import { OpenApiRequest, Proposals } from './openapi.dto.ts';
 import { trySaying } from './preview.ts';
 import {
@@ -186,7 +186,10 @@ export class ProfilesController {
     const platform = readDocument(document);
     if (!platform) throw badField('document', 'bukan dokumen OpenAPI 3 atau Swagger 2');
     const text = draft ?? (await this.runtime.live.profileVersion(name))?.text ?? '';
-    return { operations: platform.operations.length, data: propose(text, platform) };
+    const data = propose(text, platform);
+    if (data) return { operations: platform.operations.length, data };
+    await refusing(() => checkProfile(this.runtime.live, name, text));
+    throw badField('text', 'bukan YAML yang dapat dibaca');
   }
 
   private versions(name: string): Versions {
