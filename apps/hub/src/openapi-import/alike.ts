@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Words that mean the same where complaints are spoken of; each line is one meaning. */
 const MEANINGS = [
   'create buat membuat menambah mengirim melapor tambah baru kirim submit post lapor new',
@@ -47,8 +49,18 @@ export const wordsOf = (name: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 
-function wordAlike(one: string, other: string): number {
-  if (one === other) return 1;
+const wordAlike = (one: string, other: string): number => (one === other ? 1 : COMPARED.memo(`${one} ${other}`));
+
+/** The same few words stand in every operation of a document. */
+const COMPARED = new LRUCache<string, number>({
+  max: 20_000,
+  memoMethod: (pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    return compare(one, other);
+  },
+});
+
+function compare(one: string, other: string): number {
   if (MEANINGS.some((meaning) => meaning.has(one) && meaning.has(other))) return 0.85;
   const spelled = pairsAlike(one, other);
   return spelled > 0.5 ? spelled * 0.9 : 0;

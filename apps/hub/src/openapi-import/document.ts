@@ -29,6 +29,11 @@ export interface PlatformDocument {
 type Node = Record<string, unknown>;
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const MOST_OPERATIONS = 500;
+/** Of one body. Schemas that refer to each other make more names than anybody has. */
+const MOST_FIELDS = 500;
+/** Of all bodies together: each is compared with each key of the profile. */
+const MOST_FIELDS_IN_ALL = 20_000;
+const MOST_WORDS_CHARS = 500;
 const DEEPEST = 6;
 
 /** Reads OpenAPI 3 or Swagger 2, as JSON or YAML; `null` where it is neither. */
@@ -39,10 +44,16 @@ export function readDocument(source: unknown): PlatformDocument | null {
   const operations = Object.entries(root['paths']).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = reader.node(Object(reader.node(item))[method]);
-      return operation ? [reader.operation(method, path, operation)] : [];
+      return operation ? [{ method, path, operation }] : [];
     }),
   );
-  return { server: reader.server(), security: reader.security(), operations: operations.slice(0, MOST_OPERATIONS) };
+  return {
+    server: reader.server(),
+    security: reader.security(),
+    operations: operations
+      .slice(0, MOST_OPERATIONS)
+      .map(({ method, path, operation }) => reader.operation(method, path, operation)),
+  };
 }
 
 function parsed(text: string): unknown {
@@ -57,7 +68,17 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Where a schema stands in a body, and the schemas on the way down to it. */
+interface Place {
+  schema: unknown;
+  path: string;
+  isField: boolean;
+  above: Node[];
+}
+
 class Reader {
+  private fieldsLeft = MOST_FIELDS_IN_ALL;
+
   constructor(private readonly root: Node) {}
 
   /** The node itself, or what it refers to within the document. */
@@ -71,17 +92,21 @@ class Reader {
   }
 
   operation(method: string, path: string, operation: Node): Operation {
-    const parameters = listOf(operation['parameters']).flatMap((each): Node[] => {
-      const parameter = this.node(each);
-      return parameter ? [parameter] : [];
-    });
+    const parameters = listOf(operation['parameters'])
+      .slice(0, MOST_FIELDS)
+      .flatMap((each): Node[] => {
+        const parameter = this.node(each);
+        return parameter ? [parameter] : [];
+      });
     const query = parameters.filter((each) => each['in'] === 'query');
     const body = parameters.find((each) => each['in'] === 'body')?.['schema'];
     const form = parameters.filter((each) => each['in'] === 'formData');
     return {
       method: method.toUpperCase(),
       path: this.prefix + path,
-      words: ['operationId', 'summary', 'description'].map((key) => textOf(operation[key])).join(' '),
+      words: ['operationId', 'summary', 'description']
+        .map((key) => textOf(operation[key]).slice(0, MOST_WORDS_CHARS))
+        .join(' '),
       query: query.map((each) => fieldOf(textOf(each['name']), each)),
       request: [
         ...form.map((each) => fieldOf(textOf(each['name']), each)),
@@ -130,20 +155,37 @@ class Reader {
     return this.node(good)?.['schema'] ?? this.content(good);
   }
 
-  private fields(schema: unknown, at = '', depth = 0): Field[] {
-    const node = this.node(schema);
-    if (!node || depth > DEEPEST) return [];
+  /** The fields of a body, those nearest to its root first. Within itself a schema has no names that are new. */
+  private fields(schema: unknown): Field[] {
+    const most = Math.min(MOST_FIELDS, this.fieldsLeft);
+    const places: Place[] = [{ schema, path: '', isField: false, above: [] }];
+    const fields: Field[] = [];
+    for (const place of places) {
+      const node = this.node(place.schema) ?? {};
+      if (place.isField) fields.push(fieldOf(place.path, node));
+      if (places.length <= most && place.above.length <= DEEPEST && !place.above.includes(node))
+        places.push(...this.below(place, node).slice(0, most + 1 - places.length));
+    }
+    this.fieldsLeft -= places.length - 1;
+    return fields;
+  }
+
+  private below({ path, above }: Place, node: Node): Place[] {
     const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => listOf(node[key]));
-    const items = node['items'] ? this.fields(node['items'], at, depth + 1) : [];
-    const own = Object.entries(this.node(node['properties']) ?? {}).flatMap(([name, value]) => {
-      const path = at ? `${at}.${name}` : name;
-      return [fieldOf(path, this.node(value) ?? {}), ...this.fields(value, path, depth + 1)];
-    });
-    return [...parts.flatMap((part) => this.fields(part, at, depth + 1)), ...items, ...own];
+    const items = node['items'] === undefined ? [] : [node['items']];
+    const here = { path, isField: false, above: [...above, node] };
+    return [
+      ...[...parts, ...items].map((schema) => ({ ...here, schema })),
+      ...Object.entries(this.node(node['properties']) ?? {}).map(([name, schema]) => {
+        return { ...here, schema, path: path ? `${path}.${name}` : name, isField: true };
+      }),
+    ];
   }
 }
 
 function fieldOf(path: string, { description, title, enum: labels, schema }: Node): Field {
-  const words = listOf(labels ?? Object(schema)['enum']).filter((each): each is string => typeof each === 'string');
+  const words = listOf(labels ?? Object(schema)['enum'])
+    .slice(0, MOST_FIELDS)
+    .filter((each): each is string => typeof each === 'string');
   return { path, description: textOf(description ?? title), labels: words };
 }

@@ -31,6 +31,8 @@ interface ProfileText {
 }
 
 const LEAST = 0.45;
+/** How much fields of the same names say of an operation that is alike by its own. */
+const FIELDS_COUNT = 0.2;
 
 /**
  * What a platform's own document says otherwise than the profile, request by request, the surest first; `null` where the
@@ -88,21 +90,26 @@ function accessProposals({ base, auth }: ProfileText, { server, security }: Plat
 /** Whose method, path and words are most like the request's. */
 function bestOperation(name: string, request: RequestText, operations: readonly Operation[]) {
   const isWrite = request.method !== 'GET';
-  const ranked = operations
+  const named = operations
     .filter(({ method }) => (method !== 'GET') === isWrite)
-    .map((operation) => ({ operation, score: operationScore(name, request, operation) }))
+    .map((operation) => ({ operation, score: nameScore(name, request, operation) }));
+  const most = Math.max(...named.map(({ score }) => score));
+  const keys = keysOf(request.body);
+  const ranked = named
+    // Fields are many, and compared only where they can still decide.
+    .filter(({ score }) => score >= most - FIELDS_COUNT)
+    .map(({ operation, score }) => ({ operation, score: score + share(keys, operation.request) * FIELDS_COUNT }))
     .toSorted((one, other) => other.score - one.score);
   return ranked[0] && ranked[0].score >= LEAST ? ranked[0] : null;
 }
 
-function operationScore(name: string, request: RequestText, operation: Operation): number {
+function nameScore(name: string, request: RequestText, operation: Operation): number {
   const places = (path: string) => (path.match(/\{/g) ?? []).length;
   const path = alike(request.path ?? '', operation.path);
   const words = Math.max(alike(name, operation.words), alike(name, lastWords(operation.path)));
   const sameMethod = operation.method === request.method ? 0.1 : 0;
   const samePlaces = places(request.path ?? '') === places(operation.path) ? 0.2 : -0.2;
-  const fields = share(keysOf(request.body), operation.request) * 0.2;
-  return Math.min(1, 0.35 * path + 0.25 * words + sameMethod + samePlaces + fields);
+  return 0.35 * path + 0.25 * words + sameMethod + samePlaces;
 }
 
 const lastWords = (path: string): string =>
