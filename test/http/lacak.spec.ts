@@ -3,6 +3,7 @@ import type { ComplaintEvent } from '#complaint';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { insertAttachments, storeAttachment } from '#store';
+import { eventually } from '../setup/world.ts';
 import { type Api, startApi } from './api.ts';
 import { seedComplaint, seedEvent, seedLink } from './seed.ts';
 
@@ -182,6 +183,23 @@ describe('a file', () => {
       expect((await api.get(`${each}/kecil`, { headers: {} })).status).toBe(404);
     }
   });
+
+  test('that is big waits while slow readers hold what there is room for, and small ones do not wait with it', async () => {
+    const [big, small] = [
+      await store('application/pdf', Buffer.alloc(26_000_000)),
+      await store('image/png', Buffer.from('x')),
+    ];
+    await Promise.all([big.put(), small.put()]);
+    const ask = ({ path }: { path: string }) => fetch(api.url + path);
+    // It takes the headers, and nothing of the file.
+    const reader = await ask(big);
+    expect(reader.status).toBe(200);
+    const refused = await ask(big);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await ask(small)).status).toBe(200);
+    await reader.body?.cancel();
+    await eventually(async () => expect((await ask(big)).status).toBe(200));
+  }, 60_000);
 
   test('that is a photo is served small too, in one size, and kept for an hour', async () => {
     const create = { width: 1_600, height: 1_200, channels: 3 as const, background: '#385' };

@@ -1,10 +1,12 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { blob } from '#store';
 import type { Response } from 'express';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { Anyone } from '../access/secured.ts';
 import { notFound } from '../problems/problem.ts';
 import { storedFile } from './lampiran.queries.ts';
+import { Sending } from './sending.ts';
 import { SmallPhotos } from './small-photos.ts';
 
 const SMALL_HEADERS = {
@@ -26,6 +28,7 @@ const FILE_HEADERS = {
 @Controller('lampiran')
 export class LampiranController {
   private readonly small: SmallPhotos;
+  private readonly sending = new Sending();
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
     this.small = new SmallPhotos(runtime.hub.pool);
@@ -33,9 +36,13 @@ export class LampiranController {
 
   @Get(':token')
   async show(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    const file = await storedFile(this.runtime.hub.pool, token);
+    const { pool } = this.runtime.hub;
+    const file = await storedFile(pool, token);
     if (!file) throw notFound('Lampiran itu');
-    const { mime, name, bytes } = file;
+    if (response.destroyed) return;
+    const { mime, name, size, sha256 } = file;
+    this.sending.hold(response, size);
+    const bytes = await blob(pool, sha256);
     response.set({
       'content-type': mime,
       'content-disposition': `${mime.startsWith('image/') ? 'inline' : 'attachment'}; filename="${name}"`,

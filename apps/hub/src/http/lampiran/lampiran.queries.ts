@@ -6,20 +6,25 @@ export const TOKEN = /^[\w-]{22}$/;
 export interface StoredFile {
   mime: string;
   name: string;
-  bytes: Buffer;
+  size: number;
+  sha256: Buffer;
 }
 
-/** A file as it was stored; its type is what its bytes were found to be, not what somebody called them. */
+/**
+ * What is known of a file that was stored: whoever asks decides first whether to read it. Its type is what its bytes were
+ * found to be, not what somebody called them.
+ */
 export async function storedFile(db: Db, token: string): Promise<StoredFile | undefined> {
   if (!TOKEN.test(token)) return undefined;
-  const { rows } = await db.query<{ id: string; mime: string; bytes: Buffer }>({
+  const { rows } = await db.query<{ id: string } & Omit<StoredFile, 'name'>>({
     name: 'lampiran',
-    text: `select a.id, a.mime, b.bytes from attachment a join attachment_blob b on b.sha256 = a.sha256
-           where a.token = $1 and a.state = 'stored' and a.mime is not null`,
+    text: `select id, mime, size, sha256 from attachment
+           where token = $1 and state = 'stored' and mime is not null`,
     values: [token],
   });
   const row = rows[0];
   if (!row) return undefined;
-  const extension = row.mime.split('/')[1]?.replace('jpeg', 'jpg') ?? 'bin';
-  return { mime: row.mime, name: `lampiran-${row.id.slice(-8)}.${extension}`, bytes: row.bytes };
+  const { id, ...file } = row;
+  const extension = file.mime.split('/')[1]?.replace('jpeg', 'jpg') ?? 'bin';
+  return { ...file, name: `lampiran-${id.slice(-8)}.${extension}` };
 }

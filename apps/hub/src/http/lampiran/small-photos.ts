@@ -1,3 +1,4 @@
+import { blob } from '#store';
 import { isPhoto, smallPhotoOf } from '#sync';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
@@ -35,7 +36,8 @@ export class SmallPhotos {
   private async make(token: string): Promise<Buffer | undefined> {
     const file = await storedFile(this.pool, token);
     if (!file || !isPhoto(file.mime)) return undefined;
+    const bytes = await blob(this.pool, file.sha256);
     // What can't be drawn small is still there in full: its link says what it is.
-    return smallPhotoOf(file.bytes).catch(() => undefined);
+    return smallPhotoOf(bytes).catch(() => undefined);
   }
 }
