@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../setup/world.ts';
 import { type Api, startApi } from './api.ts';
 import { loggedIn, seedPerson, tokenOf } from './person.ts';
 import { seedAudit, seedComplaint } from './seed.ts';
@@ -11,16 +12,17 @@ afterAll(() => api.stop());
 
 /** A stream that somebody reads, and whether the hub has ended it. */
 async function watch(headers: Record<string, string>) {
-  const response = await fetch(`${api.url}/api/v1/stream`, { headers });
+  const leaving = new AbortController();
+  const response = await fetch(`${api.url}/api/v1/stream`, { headers, signal: leaving.signal });
   expect(response.status).toBe(200);
   let heard = '';
   const ended = (async () => {
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) heard += Buffer.from(chunk);
     return true;
-  })();
+  })().catch(() => true);
   /** Whether it ends within so long. */
   const isOverWithin = (ms: number) => Promise.race([ended, sleep(ms, false)]);
-  return { text: () => heard, isOverWithin };
+  return { text: () => heard, isOverWithin, leave: () => leaving.abort() };
 }
 
 const cookieOf = async (accountId: string) => ({ cookie: `sesi=${await tokenOf(api, accountId)}` });
@@ -76,4 +78,30 @@ test('a stream that is left open keeps no session alive, and its end is no misus
   expect(await stream.isOverWithin(6_000)).toBe(true);
   const denied = await api.pool.query(`select from audit where actor = $1 and outcome = 'denied'`, [email]);
   expect(denied.rowCount).toBe(0);
+});
+
+test('who comes back while the only other one leaves is told, and so is who comes later', async () => {
+  const first = await watch(api.headers);
+  const held = await api.pool.connect();
+  await held.query('begin');
+  await held.query('lock table audit in access exclusive mode');
+  const second = watch({ ...api.headers, 'last-event-id': '0' });
+  await eventually(async () => {
+    const { rowCount } = await api.pool.query(
+      `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'select coalesce(max(id), 0)%'`,
+    );
+    expect(rowCount).toBe(1);
+  });
+  first.leave();
+  await first.isOverWithin(1_000);
+  await sleep(300);
+  await held.query('rollback');
+  held.release();
+  const streams = [await second, await watch(api.headers)];
+  const complaint = await seedComplaint(api);
+  await seedAudit(api, 1, { complaintId: complaint.id });
+  await eventually(async () => {
+    for (const stream of streams) expect(stream.text()).toContain(complaint.number);
+  });
+  for (const stream of streams) stream.leave();
 });

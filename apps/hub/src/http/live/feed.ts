@@ -27,19 +27,32 @@ export class Feed implements BeforeApplicationShutdown {
   private last = 0n;
   private seen = new Set<string>();
   private turn: Promise<void> = Promise.resolve();
+  private begun: Promise<void> | null = null;
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   /** Resolves with what the watcher missed since `after`; from then on it is told. */
   async watch(watcher: Watcher, after: string | null): Promise<() => void> {
-    if (this.watchers.size === 0) await this.begin();
-    const missed = after === null ? [] : await this.missed(after);
-    watcher.take(missed);
-    this.watchers.add(watcher);
-    return () => {
-      this.watchers.delete(watcher);
-      if (this.watchers.size === 0) this.rest();
-    };
+    const early: Change[] = [];
+    const seat: Watcher = { take: (changes) => void early.push(...changes), end: () => watcher.end() };
+    // Before anything is awaited: when the last of the others leaves meanwhile, somebody is still here to look for.
+    this.watchers.add(seat);
+    try {
+      await (this.begun ??= this.begin());
+      const missed = after === null ? [] : await this.missed(after);
+      const told = new Set(missed.map(({ id }) => id));
+      watcher.take([...missed, ...early.filter(({ id }) => id === null || !told.has(id))]);
+      seat.take = (changes) => watcher.take(changes);
+    } catch (error) {
+      this.leave(seat);
+      throw error;
+    }
+    return () => this.leave(seat);
+  }
+
+  private leave(seat: Watcher): void {
+    this.watchers.delete(seat);
+    if (this.watchers.size === 0) this.rest();
   }
 
   beforeApplicationShutdown(): void {
@@ -60,7 +73,6 @@ export class Feed implements BeforeApplicationShutdown {
     this.seen = new Set((await auditedAfter(hub.pool, this.floor, LOOK_BACK)).map(({ id }) => id));
     const states = new States(hub);
     await states.look();
-    if (this.timers.length > 0) return;
     this.listener = new Listener(source, CHANGE_CHANNEL, () => void this.look(), hub.log);
     this.timers = [
       setInterval(() => void this.look(), LOOK_EVERY_MS),
@@ -72,6 +84,7 @@ export class Feed implements BeforeApplicationShutdown {
     for (const timer of this.timers.splice(0)) clearInterval(timer);
     this.listener?.stop();
     this.listener = null;
+    this.begun = null;
   }
 
   private get floor(): string {
