@@ -43,3 +43,9 @@ test.each([
   const { status, body } = await change(id, changes);
   expect([status, body]).toMatchObject([200, { ...NEW, ...OWN, ...changes }]);
 });
+
+test.each(['kinds', 'urgent_passes', 'enabled'])('null is no %s, neither at first nor later', async (field) => {
+  const { id } = (await make()).body;
+  for (const { status, body } of [await make({ [field]: null }), await change(id, { [field]: null })])
+    expect([status, body.errors?.map((error) => error.field)]).toEqual([400, [field]]);
+});

@@ -122,6 +122,20 @@ describe('what is sent', () => {
     expect(new Set(answer.body.errors?.map(({ field }) => field))).toEqual(new Set(['reason']));
   });
 
+  test.each([
+    ['complaints/SA-2026-000001/marks', { anonim: null }, 'anonim'],
+    ['complaints/SA-2026-000001/reply', { text: 'Sudah dicek', public: null }, 'public'],
+    ['instances/kota/webhook-secret', { overlap: null }, 'overlap'],
+    ['instances/kota/profile/dry-run', { payload: {}, headers: null }, 'headers'],
+    ['instances/kota/profile/dry-run', { payload: {}, text: null }, 'text'],
+    ['parked/retry', { kind: null }, 'kind'],
+    ['session', { email: 'a@b.test', password: 'x', totp: null }, 'totp'],
+  ])('%s: null leaves nothing out, in %j', async (path, body, field) => {
+    const answer = await api.post<Problem>(`/api/v1/${path}`, body);
+    expectProblem(answer, 400);
+    expect(answer.body.errors?.map((error) => error.field)).toEqual([field]);
+  });
+
   test('a form is not read: 400', async () => {
     expectProblem(await post('reason=libur', { 'content-type': 'application/x-www-form-urlencoded' }), 400);
   });

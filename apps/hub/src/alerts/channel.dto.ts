@@ -2,6 +2,7 @@ import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ALERT_KINDS, type AlertKind, CHANNEL_KINDS, type ChannelKind } from '#store';
 import { NameField } from '../http/accounts/fields.ts';
+import { Optional } from '../http/paging/fields.ts';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const TARGET_CHARS = 1_000;
@@ -27,7 +28,7 @@ export class NewChannel {
   @ApiProperty({ maxLength: TARGET_CHARS, description: 'Alamat webhook, atau alamat surel yang dipisahkan koma' })
   target!: string;
 
-  @IsOptional()
+  @Optional()
   @IsArray({ message: 'harus berupa daftar' })
   @ArrayMaxSize(ALERT_KINDS.length, { message: 'terlalu banyak' })
   @IsIn(ALERT_KINDS, { each: true, message: `hanya mengenal ${ALERT_KINDS.join(', ')}` })
@@ -44,7 +45,7 @@ export class NewChannel {
   @ApiProperty({ type: String, required: false, nullable: true, example: '06:00', description: 'WIB' })
   quiet_to?: string | null;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean({ message: 'harus true atau false' })
   @ApiProperty({
     type: Boolean,
@@ -53,7 +54,7 @@ export class NewChannel {
   })
   urgent_passes?: boolean;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean({ message: 'harus true atau false' })
   @ApiProperty({ type: Boolean, required: false })
   enabled?: boolean;

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsEmail, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Optional } from '../paging/fields.ts';
 
 const EMAIL_CHARS = 254;
 /** A longer one would only cost time to hash. */
@@ -36,7 +37,7 @@ const CODE = /^\s*(\d{6}|[a-z\d]{5}[\s-]?[a-z\d]{5})\s*$/i;
 /** What the second factor shows, or a recovery code. */
 export const CodeField = (): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    Optional(),
     Matches(CODE, { message: 'harus berupa enam angka atau kode pemulihan' }),
     ApiProperty({
       required: false,

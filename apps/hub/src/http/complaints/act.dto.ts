@@ -13,7 +13,7 @@ import {
   type Status,
   STATUSES,
 } from '#complaint';
-import { NoNul, Reason } from '../paging/fields.ts';
+import { NoNul, Optional, Reason } from '../paging/fields.ts';
 import { ComplaintView } from './complaint.dto.ts';
 
 const MAX_TEXT_CHARS = 5_000;
@@ -41,7 +41,7 @@ const OptionalChoice = (choices: readonly string[], description: string): Proper
 
 const OptionalMark = (description: string): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    Optional(),
     IsBoolean({ message: 'harus true atau false' }),
     ApiProperty({ type: Boolean, required: false, description }),
   );

@@ -4,7 +4,6 @@ import { Transform, type TransformFnParams } from 'class-transformer';
 import {
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Matches,
   Max,
@@ -12,6 +11,7 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateIf,
 } from 'class-validator';
 import { isMoment } from './moment.ts';
 
@@ -29,9 +29,12 @@ export const NoNul = (): PropertyDecorator =>
     { message: 'berisi tanda yang tidak sah' },
   );
 
+/** May be left out; `null` leaves nothing out, but for fields that can be it. */
+export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
+
 export const TextFilter = (description: string, maxLength = 200): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    Optional(),
     IsString({ message: 'harus berupa satu teks' }),
     MinLength(1, { message: 'tidak boleh kosong' }),
     MaxLength(maxLength, { message: `paling panjang ${maxLength} huruf` }),
@@ -41,14 +44,14 @@ export const TextFilter = (description: string, maxLength = 200): PropertyDecora
 
 export const PatternFilter = (form: RegExp, description: string, message: string): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    Optional(),
     Matches(form, { message }),
     ApiProperty({ required: false, type: String, pattern: form.source, description }),
   );
 
 export const ChoiceFilter = (choices: readonly string[], description: string): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    Optional(),
     IsIn(choices, { message: `hanya mengenal ${choices.join(', ')}` }),
     ApiProperty({ required: false, enum: choices, description }),
   );
@@ -56,7 +59,7 @@ export const ChoiceFilter = (choices: readonly string[], description: string): P
 /** One choice or several, separated by commas or repeated. */
 export const ChoicesFilter = (choices: readonly string[], description: string): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    Optional(),
     Transform(asList),
     IsIn(choices, { each: true, message: `hanya mengenal ${choices.join(', ')}` }),
     ApiProperty({ required: false, enum: choices, isArray: true, description }),
@@ -64,7 +67,7 @@ export const ChoicesFilter = (choices: readonly string[], description: string): 
 
 export const BooleanFilter = (description: string): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    Optional(),
     Transform(asBoolean),
     IsIn([true, false], { message: 'hanya mengenal true dan false' }),
     ApiProperty({ required: false, type: Boolean, description }),
@@ -72,7 +75,7 @@ export const BooleanFilter = (description: string): PropertyDecorator =>
 
 export const MomentFilter = (description: string): PropertyDecorator =>
   applyDecorators(
-    IsOptional(),
+    Optional(),
     ValidateBy(
       { name: 'isMoment', validator: { validate: isMoment } },
       { message: 'harus berupa tanggal (2026-01-31) atau waktu RFC 3339; tanpa zona berarti WIB' },
@@ -92,7 +95,7 @@ export const Reason = (): PropertyDecorator =>
 
 /** Which page of a list. */
 export class PageQuery {
-  @IsOptional()
+  @Optional()
   @Transform(asNumber)
   @IsInt({ message: 'harus berupa bilangan bulat' })
   @Min(1, { message: 'paling kecil 1' })

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { Optional } from '../paging/fields.ts';
 import { badField } from '../problems/problem.ts';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,79}$/;
@@ -54,7 +55,7 @@ const isValue = (value: unknown): boolean =>
   (typeof value === 'string' && value !== '' && value.length <= MAX_VALUE_CHARS && !value.includes('\0'));
 
 export class RotationRequest {
-  @IsOptional()
+  @Optional()
   @IsIn(OVERLAPS, { message: `hanya mengenal ${OVERLAPS.join(', ')}` })
   @ApiProperty({
     required: false,

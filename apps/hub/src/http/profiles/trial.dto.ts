@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional, Matches } from 'class-validator';
 import { FAILURES, type PushKind } from '#connector';
 import { ComplaintView } from '../complaints/complaint.dto.ts';
+import { Optional } from '../paging/fields.ts';
 import { TextFault } from '../problems/problem.ts';
 import { ConfigurationText } from './profile.dto.ts';
 
@@ -10,7 +11,7 @@ const PUSH_KINDS: PushKind[] = ['opened', 'replied', 'followed_up', 'status_chan
 const NUMBER = /^SA-\d{4}-\d{6,}$/;
 
 export class DryRunRequest {
-  @IsOptional()
+  @Optional()
   @ConfigurationText('Profil yang dicoba; yang berlaku bila tidak disebut')
   @ApiProperty({ required: false })
   text?: string;
@@ -19,17 +20,17 @@ export class DryRunRequest {
   @ApiProperty({ type: Object, required: false, description: 'Isi kabar: JSON, atau teks sebagaimana diterima' })
   payload?: unknown;
 
-  @IsOptional()
+  @Optional()
   @Matches(/^\d{1,18}$/, { message: 'harus berupa nomor pesan' })
   @ApiProperty({ required: false, type: String, description: 'Pesan yang sudah diterima, sebagai ganti payload' })
   inbox_id?: string;
 
-  @IsOptional()
+  @Optional()
   @IsObject({ message: 'harus berupa pasangan nama: nilai' })
   @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   headers?: Record<string, string>;
 
-  @IsOptional()
+  @Optional()
   @IsIn(RECEIVED, { message: `hanya mengenal ${RECEIVED.join(', ')}` })
   @ApiProperty({
     required: false,
@@ -86,7 +87,7 @@ export class DryRunShown {
 }
 
 export class PreviewRequest {
-  @IsOptional()
+  @Optional()
   @ConfigurationText('Profil yang dicoba; yang berlaku bila tidak disebut')
   @ApiProperty({ required: false })
   text?: string;
