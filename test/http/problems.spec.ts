@@ -136,6 +136,18 @@ describe('what is sent', () => {
     expect(answer.body.errors?.map((error) => error.field)).toEqual([field]);
   });
 
+  test.each([
+    ['lists without end', '/api/v1/session', `{"email":${'['.repeat(10_000)}${']'.repeat(10_000)},"password":"x"}`],
+    ['objects without end', '/api/v1/session', `{"email":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`],
+    ['NUL', '/api/v1/routing/check', String.raw`{"text":"# \u0000"}`],
+    ['NUL far in', '/api/v1/instances/kota/profile/dry-run', String.raw`{"payload":{"isi":["\u0000"]}}`],
+  ])('%s is refused before anything reads it: 400', async (_name, path, body) => {
+    const answer = await api.get<Problem>(path, { method: 'POST', headers: api.headers, body });
+    expectProblem(answer, 400);
+    expect(answer.body.errors).toHaveLength(1);
+    expect(answer.body.errors?.[0]?.message).toMatch('tanda yang tidak sah');
+  });
+
   test('a form is not read: 400', async () => {
     expectProblem(await post('reason=libur', { 'content-type': 'application/x-www-form-urlencoded' }), 400);
   });

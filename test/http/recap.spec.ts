@@ -244,7 +244,9 @@ test.each([
   ['', 'from', 'wajib berupa tanggal'],
   ['from=2025-02-30&to=2025-03-01', 'from', 'ada di kalender'],
   ['from=2025-03-02&to=2025-03-01', 'to', 'tukar kedua tanggalnya'],
-  ['from=1990-01-01&to=2025-03-01', 'to', 'persempit periodenya'],
+  ['from=2000-01-01&to=2025-03-01', 'to', 'persempit periodenya'],
+  ['from=0000-01-01&to=2025-03-01', 'from', 'sejak tahun 2000'],
+  ['from=0001-01-01&to=0001-01-31', 'from', 'sejak tahun 2000'],
 ])('a period that is none is refused with what to do: %s', async (range, field, message) => {
   const { status, body } = await api.get<{ errors: { field: string; message: string }[] }>(`/api/v1/recap?${range}`);
   expect([status, body.errors[0]]).toEqual([400, { field, message: expect.stringContaining(message) }]);

@@ -263,6 +263,19 @@ describe('over HTTP', () => {
     expect([...answers].filter(([, status]) => status === 401 || status >= 500)).toEqual([]);
   });
 
+  test.each(['%00', '9'.repeat(40)])('%s in an address is nowhere, and no fault', async (nonsense) => {
+    const named = [...Object.keys(EXPECTED), ...OPEN].filter((name) => name.includes(':'));
+    const faults: string[] = [];
+    for (const name of named) {
+      const [method = '', path = ''] = name.split(' ');
+      const body = method === 'GET' ? null : '{}';
+      const headers = path.startsWith('/api/') ? api.headers : {};
+      const { status } = await api.get(path.replaceAll(/:\w+/g, nonsense), { method, headers, body });
+      if (status >= 500) faults.push(`${name} ${status}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
   test('nobody reaches anything without log-in or key', async () => {
     const answers = await each((method, path) => api.get(path, { method, headers: {} }));
     expect([...answers].filter(([, status]) => status !== 401)).toEqual([]);

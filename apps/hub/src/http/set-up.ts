@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime.ts';
 import { serveConsole } from './console/console.ts';
 import { serveOpenApi } from './openapi.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
-import { validation } from './problems/validation.ts';
+import { refuseUnfit, validation } from './problems/validation.ts';
 import { trace } from './trace.ts';
 
 const JSON_LIMIT = '256kb';
@@ -28,6 +28,7 @@ export function setUpHttp(app: NestExpressApplication, runtime: Runtime): void {
   app.useBodyParser('json', { limit: DOCUMENT_LIMIT, type: isDocument });
   app.useBodyParser('json', { limit: JSON_LIMIT, type: isApiJson });
   app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false, type: isForm });
+  app.use(refuseUnfit);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(runtime.hub.log));
   serveOpenApi(app);

@@ -9,9 +9,9 @@ export interface Period {
 const timeOf = (day: string): number => Date.parse(`${day}T00:00Z`);
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** True for a day that the calendar has. */
+/** True for a day that the calendar has. Nothing is older than 2000, and PostgreSQL's calendar has no year 0. */
 export const isDay = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && dayOf(timeOf(value) || 0) === value;
+  typeof value === 'string' && /^[2-9]\d{3}-\d{2}-\d{2}$/.test(value) && dayOf(timeOf(value) || 0) === value;
 
 export const daysIn = ({ from, to }: Period): number => Math.round((timeOf(to) - timeOf(from)) / DAY_MS) + 1;
 

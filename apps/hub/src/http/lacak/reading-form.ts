@@ -6,10 +6,10 @@ import { type Act, type Filled, type FormError, MAX_TEXT } from './reporter-form
 /** The fields of the reporter's form, as they came. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A field that came twice, or not at all, is empty. */
+/** A field that came twice, or not at all, is empty. NUL, of which PostgreSQL knows nothing, is in none. */
 export const fieldOf = (fields: Fields | undefined, name: string): string => {
   const value = fields?.[name];
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
 };
 
 export const filledOf = (fields: Fields, error: FormError | null): Filled => ({

@@ -11,7 +11,7 @@ const Day = (description: string, example: string): PropertyDecorator =>
   applyDecorators(
     ValidateBy(
       { name: 'isDay', validator: { validate: isDay } },
-      { message: 'wajib berupa tanggal yang ada di kalender, misalnya 2025-01-31' },
+      { message: 'wajib berupa tanggal yang ada di kalender sejak tahun 2000, misalnya 2025-01-31' },
     ),
     ApiProperty({ type: String, format: 'date', example, description }),
   );
