@@ -3,7 +3,7 @@ import { ProblemError } from '../problems/problem.ts';
 
 /** A file of this size costs so little that it always goes. */
 const SMALL_BYTES = 256 * 1024;
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 128 * 1024 * 1024;
 const SLOWEST_BYTES_PER_MS = 64;
 const GRACE_MS = 15_000;
 /** Who takes longer is let go. */
