@@ -33,6 +33,7 @@ import { TakeInOrder1790000066000 } from './migrations/0066-take-in-order.ts';
 import { CountAnswersOfOurs1790000071000 } from './migrations/0071-count-answers-of-ours.ts';
 import { TellGrowth1790000072000 } from './migrations/0072-tell-growth.ts';
 import { MarkWhatWasPrivate1790000069000 } from './migrations/0069-mark-what-was-private.ts';
+import { FindTalks1790000067000 } from './migrations/0067-find-talks.ts';
 import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
@@ -81,6 +82,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CountAnswersOfOurs1790000071000,
       TellGrowth1790000072000,
       MarkWhatWasPrivate1790000069000,
+      FindTalks1790000067000,
     ],
     poolSize,
     extra: {

@@ -36,17 +36,23 @@ export interface NewConversation {
   personId: string | null;
 }
 
+/** Each in the words of the index that has it: in others, all that were ever had are read for each thing that is said. */
+const WITH_PERSON = `select ${COLUMNS} from conversation c
+  where c.instance = $1 and c.kind = 'direct' and c.person_id = $2 for update of c`;
+const AT_PLACE = `select ${COLUMNS} from conversation c
+  where c.instance = $1 and c.kind = $2 and c.person_id is not distinct from $3 and c.hash = $4
+    and (c.kind = 'comment' or c.person_id is null) for update of c`;
+
 /** The conversation, new where it was not known; a platform may call one between two people otherwise from now on. */
 export async function conversationOf(tx: Db, wanted: NewConversation): Promise<ConversationRow> {
   const { instance, kind, hash, address, personId } = wanted;
   const isByPerson = kind === 'direct' && personId !== null;
   const find = async (): Promise<ConversationRow | undefined> => {
-    const { rows } = await tx.query<ConversationRow>({
-      name: isByPerson ? 'conversation-with' : 'conversation-at',
-      text: `select ${COLUMNS} from conversation c where c.instance = $1 and c.kind = $2
-               and c.person_id is not distinct from $3 ${isByPerson ? '' : 'and c.hash = $4'} for update of c`,
-      values: isByPerson ? [instance, kind, personId] : [instance, kind, personId, hash],
-    });
+    const { rows } = await tx.query<ConversationRow>(
+      isByPerson
+        ? { name: 'conversation-with', text: WITH_PERSON, values: [instance, personId] }
+        : { name: 'conversation-at', text: AT_PLACE, values: [instance, kind, personId, hash] },
+    );
     return rows[0];
   };
   const known = await find();
@@ -124,13 +130,16 @@ export async function changeConversation(
   Object.assign(conversation, changes);
 }
 
+/** The ids of the conversation `$1` and of all others with its person; with `or`, no index would find them. */
+export const WITH_SAME_PERSON = `select id from conversation where id = $1
+  union select c.id from conversation mine
+    join conversation c on c.instance = mine.instance and c.person_id = mine.person_id where mine.id = $1`;
+
 /** How many complaints the conversation's person raised on the instance since `from`. */
 export async function raisedSince(tx: Db, conversationId: string, from: Date): Promise<number> {
   const { rows } = await tx.query<{ n: number }>({
     name: 'complaints-since',
-    text: `select count(*)::int as n from link l join conversation c on c.id = l.conversation_id
-           join conversation mine on mine.id = $1 and c.instance = mine.instance
-             and (c.id = mine.id or c.person_id = mine.person_id)
+    text: `select count(*)::int as n from (${WITH_SAME_PERSON}) as c join link l on l.conversation_id = c.id
            where l.created_at >= $2`,
     values: [conversationId, from],
   });

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Status } from '#complaint';
 import type { Db } from '../db.ts';
-import { type ConversationRow, conversationById } from './conversations.ts';
+import { type ConversationRow, conversationById, WITH_SAME_PERSON } from './conversations.ts';
 
 /** What came in: waiting to become a complaint, part of one, a command that was answered, an office's own words. */
 export type HeardState = 'collected' | 'taken' | 'answered' | 'dropped' | 'imported' | 'withdrawn';
@@ -272,11 +272,13 @@ export async function parkSaid(tx: Db, deliveryId: string, reason: string): Prom
 }
 
 /** What we said to the conversation's person, or below the same comment, and what the platform calls it is not known yet. */
-const UNNAMED = `from conversation mine
-  join conversation c on c.id = mine.id or c.instance = mine.instance
-    and (c.person_id = mine.person_id or c.kind = mine.kind and c.hash = mine.hash)
-  join message m on m.conversation_id = c.id join outbox o on o.id = m.delivery_id
-  where mine.id = $1 and m.direction = 'out' and m.hash is null`;
+const UNNAMED = `from (
+    ${WITH_SAME_PERSON}
+    union select c.id from conversation mine
+      join conversation c on c.instance = mine.instance and c.kind = 'comment' and c.hash = mine.hash
+      where mine.id = $1 and mine.kind = 'comment'
+  ) as c join message m on m.conversation_id = c.id join outbox o on o.id = m.delivery_id
+  where m.direction = 'out' and m.hash is null`;
 
 /**
  * Whether something that we said to the conversation's person may be under way: what looks like another's may be its echo.
