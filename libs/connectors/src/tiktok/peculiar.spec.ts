@@ -10,13 +10,16 @@ const PROFILE = new URL('../../../../config/connectors/tiktok.yaml', import.meta
 let platform: TiktokSimulator;
 let tiktok: ReturnType<typeof connect>;
 
-function connect(baseUrl: string) {
+const OWN = '+SimOwnAccountUniqueIdentifier';
+
+function connect(baseUrl: string, unique = OWN) {
   const env = {
     TIKTOK_BASE_URL: baseUrl,
     TIKTOK_CLIENT_KEY: '7300000000000000011',
     TIKTOK_CLIENT_SECRET: 'rahasia-tiktok',
     TIKTOK_BUSINESS_ID: '-000SimBizAccountOpenId0000000000000001',
     TIKTOK_REFRESH_TOKEN: 'rft.simulator-1',
+    TIKTOK_UNIQUE_IDENTIFIER: unique,
   };
   const settings = loadProfile(TiktokSettings, readFileSync(PROFILE, 'utf8'), 'tiktok.yaml', env);
   const test = testIo();
@@ -64,4 +67,28 @@ test('a picture of a message is fetched in two steps, with the token in its own 
   const [event] = await readUnits(tiktok.connection, units.values());
   const url = event?.type === 'message' ? (event.attachments[0]?.url ?? '') : '';
   expect(await tiktok.connection.download(url, 1_000_000)).toEqual(PICTURE);
+});
+
+test('what our staff write below a video is ours, and no citizen’s complaint', async () => {
+  const content = {
+    comment_id: '7439000000000000777',
+    video_id: '7401234567890123456',
+    parent_comment_id: 0,
+    comment_type: 'comment',
+    comment_action: 'insert',
+    timestamp: Date.now(),
+    unique_identifier: OWN,
+    text: 'Lampu jalan yang mati akan kami periksa',
+  };
+  const told = { event: 'comment.update', user_openid: platform.id, content: JSON.stringify(content) };
+  const units = await takeApart(tiktok.connection, [{ headers: {}, body: Buffer.from(JSON.stringify(told)) }]);
+  const [event] = await readUnits(tiktok.connection, units.values());
+  expect(event).toMatchObject({ type: 'message', person: null, byUs: 'unclear' });
+});
+
+test('without the name by which ours are known the channel is left out, for it would answer its own staff', () => {
+  const unnamed = () => connect(platform.url, '');
+  expect(unnamed).toThrow(
+    expect.objectContaining({ faults: [expect.objectContaining({ variable: 'TIKTOK_UNIQUE_IDENTIFIER' })] }),
+  );
 });
