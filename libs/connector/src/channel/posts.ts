@@ -4,10 +4,11 @@ import { readTime, readUnix } from '../reading/time.ts';
 import { isRecord } from '../profile/decorators.ts';
 import { cleanText } from '../reading/text.ts';
 import { WireClient } from '../wire/client.ts';
+import { evaluate } from '../wire/expression.ts';
 import type { ChannelProfile } from './profile.ts';
 import { fitted, mayReplyPrivately, wayOf, windowClosed, withButtons } from './saying.ts';
 import { type Post, swept } from './sweep.ts';
-import { unitOf } from './units.ts';
+import { shapeOf, unitOf } from './units.ts';
 import { applicationFields, tokenEnd, watched } from './watching.ts';
 
 /** The requests of a channel with posts, comments and direct conversations. A name with `?` may be missing there. */
@@ -84,7 +85,7 @@ export class PostsClient {
       const { answer } = await this.wire.call('posts', { limit: this.settings.sweep?.posts });
       return answer.list('posts').flatMap((each) => this.#postIn(each));
     };
-    return swept(this.settings, cursor, this.io.now(), posts, (post) => this.#unitsUnder(post));
+    return swept(this.settings, cursor, this.io.now(), posts, (post, since) => this.#unitsUnder(post, since));
   }
 
   #postIn(each: unknown): Post[] {
@@ -93,17 +94,29 @@ export class PostsClient {
     return typeof id === 'string' && time !== null ? [{ id, at: time }] : [];
   }
 
-  async #unitsUnder(post: Post): Promise<Unit[]> {
+  async #unitsUnder(post: Post, since: number): Promise<Unit[]> {
     const units: Unit[] = [];
     let after: unknown;
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const { answer } = await this.wire.call('comments', { post: post.id, after });
-      for (const comment of answer.list('comments')) units.push(...this.unitsOf(comment, post));
+      for (const comment of answer.list('comments')) {
+        if (!(await this.#isBefore(since, comment, post))) units.push(...this.unitsOf(comment, post));
+      }
       const next = answer.get('after');
       if (next === undefined || next === after) break;
       after = next;
     }
     return units;
+  }
+
+  /** By the time that its message has; what tells none is taken. */
+  async #isBefore(since: number, comment: unknown, post: Post): Promise<boolean> {
+    const { read, account, times } = this.settings;
+    const { at } = Object(read[shapeOf(this.settings, 'polled')]) as { at?: unknown };
+    if (typeof at !== 'string') return false;
+    const said = await evaluate(at, { polled: comment, post, us: account });
+    const time = readUnix(said) ?? readTime(said, times.offset);
+    return time !== null && Date.parse(time) < since;
   }
 
   /** A comment as it was polled, and as it reads now: an edit may be told in no other way. */

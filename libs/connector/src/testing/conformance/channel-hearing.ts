@@ -45,8 +45,8 @@ export function channelHearing<T extends ChannelSimulator>(suite: ChannelSuite<T
         const { message } = await spoken(staged, need(options.comment));
         const pushed = [...(await takeApart(staged.connection, staged.webhooks)).values()];
         const page = await poll(staged.connection, null);
-        const polled = (page.keys ?? []).map((key, at) => ({ key, payload: page.payloads[at] }));
-        const same = polled.filter(({ key }) => pushed.some((unit) => unit.key === key));
+        const units = (page.keys ?? []).map((key, at) => ({ key, payload: page.payloads[at] }));
+        const same = units.filter(({ key }) => pushed.some((unit) => unit.key === key));
         expect(same).not.toEqual([]);
         const told = (await readUnits(staged.connection, same)).find(({ id }) => id === message.id);
         expect(told).toMatchObject({ id: message.id, text: message.text, person: { ids: message.person?.ids } });
@@ -57,11 +57,32 @@ export function channelHearing<T extends ChannelSimulator>(suite: ChannelSuite<T
       const staged = await stage();
       staged.simulator.faults.webhook.drop = 1;
       await staged.simulator.play(need(options.comment).play, null, need(options.comment).input);
-      const page = await poll(staged.connection, null);
-      const units = page.payloads.map((payload, at) => ({ key: page.keys?.[at] ?? '', payload }));
-      const texts = (await readUnits(staged.connection, units)).flatMap((event) => ('text' in event ? event.text : []));
+      const { texts } = await polled(staged, null);
       expect(texts).toContainEqual(expect.stringContaining(need(options.comment).input['isi'] ?? ''));
     });
+
+    check(
+      'poll' in can && options.comment,
+      'what was said long before the first poll is left to who answered it then; nothing later is missed',
+      async () => {
+        const staged = await stage();
+        const { play, input } = need(options.comment);
+        staged.simulator.faults.webhook.drop = { rate: 1 };
+        const comment = async (isi: string, ago: number) => {
+          staged.simulator.advance(-ago);
+          await staged.simulator.play(play, null, { ...input, isi });
+          staged.simulator.advance(ago);
+        };
+        await comment('sudah lama dijawab petugas', 2 * DAY_MS);
+        await comment('baru kemarin', DAY_MS / 2);
+        const first = await polled(staged, null);
+        expect(first.texts.join()).toContain('baru kemarin');
+        await comment('baru saja', 0);
+        const next = await polled(staged, first.cursor);
+        expect(next.texts.join()).toContain('baru saja');
+        expect([...first.texts, ...next.texts].join()).not.toContain('sudah lama');
+      },
+    );
   });
 
   describe('takes webhooks', () => {
@@ -95,6 +116,16 @@ export function channelHearing<T extends ChannelSimulator>(suite: ChannelSuite<T
       }
     });
   });
+}
+
+const DAY_MS = 86_400_000;
+
+/** Where the next poll goes on, and the words that this one brought. */
+async function polled({ connection }: Stage, since: string | null): Promise<{ cursor: string; texts: string[] }> {
+  const { payloads, keys, cursor } = await poll(connection, since);
+  const units = payloads.map((payload, at) => ({ key: keys?.[at] ?? '', payload }));
+  const events = await readUnits(connection, units);
+  return { cursor, texts: events.flatMap((event) => ('text' in event ? event.text : [])) };
 }
 
 /** The same length and alphabet, another value. */
