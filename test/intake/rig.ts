@@ -29,6 +29,8 @@ class Channel {
   readonly said: OutgoingSaid[] = [];
   /** Thrown instead of an answer. `lost`: after it was said all the same. */
   fault: { error: ConnectorError; lost?: boolean } | null = null;
+  /** What happens between the next thing that is said and its answer. */
+  during: ((said: OutgoingSaid) => Promise<void>) | null = null;
   settle: Push<OutgoingSaid>['settle'] = 'hear';
 
   get connection(): Connection {
@@ -42,9 +44,11 @@ class Channel {
         said: {
           settle: this.settle,
           send: async (outgoing) => {
-            const { fault } = this;
+            const { fault, during } = this;
             this.fault = null;
+            this.during = null;
             if (!fault || fault.lost) this.said.push(outgoing);
+            await during?.(outgoing);
             if (fault) throw fault.error;
             return { externalId: outgoing.conversation.id, eventIds: [`kata-${outgoing.deliveryId}`] };
           },
@@ -283,4 +287,17 @@ export function says(rig: Rig, person: Person, text: string, more: Partial<Messa
     attachments: [],
     ...more,
   };
+}
+
+/** What home tells of the complaint with that number. */
+export const fromHome = (rig: Rig, number: string, event: object): Promise<void> => {
+  count += 1;
+  return rig.tellAtHome({ id: `kabar-${count}`, externalId: `R-${number}`, at: rig.at(), ...event });
+};
+
+/** Somebody complains to us alone; the number of what becomes of it. */
+export async function complains(rig: Rig, person: Person): Promise<string> {
+  await rig.tell(says(rig, person, 'jalan desa rusak'));
+  await rig.quiet();
+  return (await rig.complaints()).at(-1)?.number ?? '';
 }

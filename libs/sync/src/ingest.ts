@@ -141,7 +141,7 @@ async function ingestOne(
   const where = { instance: instance.name, inboxId: message.id, traceId: message.traceId };
   let waits = false;
   for (const event of said) {
-    const outcome = await hear(batch.tx, batch.hub, where, event, message.attempts);
+    const outcome = await hear(batch.tx, batch.hub, where, event, message);
     if (outcome === 'wait') waits = true;
     else batch.audits.push({ ...row, eventType: event.type, outcome, traceId: message.traceId });
   }

@@ -208,10 +208,11 @@ export async function acceptSaid(
   }
 }
 
-/** By what the platform calls all else that we said in the conversation. */
+/** By what the platform calls all else that we said in the conversation; what was held to be a person's may be ours. */
 export async function saidHashes(db: Db, conversationId: string, exceptId: string): Promise<Buffer[]> {
   const { rows } = await db.query<{ hash: Buffer }>(
-    `select hash from message where conversation_id = $1 and direction = 'out' and hash is not null and id <> $2`,
+    `select hash from message
+     where conversation_id = $1 and direction = 'out' and state <> 'imported' and hash is not null and id <> $2`,
     [conversationId, exceptId],
   );
   return rows.map(({ hash }) => hash);
@@ -291,10 +292,10 @@ export async function isSaying(tx: Db, conversationId: string): Promise<boolean>
   return rows.length > 0;
 }
 
-/** What may have been said there, its answer being lost, with the words it was said in; the oldest first. */
+/** What may have been said there, its answer being late or lost, with the words it was said in; the oldest first. */
 export async function lostSayings(tx: Db, conversationId: string): Promise<(MessageRow & { body: Buffer })[]> {
   const { rows } = await tx.query<MessageRow & { body: Buffer }>(
-    `select ${COLUMNS} ${UNNAMED} and o.unsettled and m.body is not null order by o.seq`,
+    `select ${COLUMNS} ${UNNAMED} and (o.state = 'sending' or o.unsettled) and m.body is not null order by o.seq`,
     [conversationId],
   );
   return rows;
@@ -306,7 +307,7 @@ export async function holdSaid(tx: Db, id: string): Promise<SaidState> {
   return rows[0]?.state ?? 'queued';
 }
 
-/** The words of what may have been said: by them its echo is known. */
+/** The words of what is about to be said: by them its echo is known. */
 export async function keepSaid(tx: Db, id: string, body: Buffer): Promise<void> {
   await tx.query('update message set body = $2 where id = $1 and hash is null', [id, body]);
 }

@@ -1,5 +1,5 @@
 import type { ChannelEvent } from '#complaint';
-import type { Db } from '#store';
+import type { Db, Message } from '#store';
 import type { Hub } from '../hub.ts';
 import { edited, moved, renamed } from './changes.ts';
 import type { Source } from './event.ts';
@@ -10,9 +10,13 @@ import { heardTheirs } from './theirs.ts';
 /** `kept`: nothing follows from it. `wait`: what it speaks of is not known here yet. */
 type Heard = 'ok' | 'duplicate' | 'kept' | 'wait';
 
-/** Tries before what looks like another's is taken for a person's, and before what is spoken of is given up. */
-const ECHO_PATIENCE = 4;
+/**
+ * Before what looks like another's is taken for a person's, and before what is spoken of is given up: so many tries, and
+ * for longer than a request of ours may take and its worker's lease. Tries alone tell no time: each receipt wakes all
+ * that waits.
+ */
 const PATIENCE = 8;
+const PATIENCE_MS = 30_000;
 
 /** Takes in one thing that was told on a channel. Told again, it changes nothing. */
 export async function hear(
@@ -20,10 +24,11 @@ export async function hear(
   hub: Hub,
   where: Omit<Source, 'conversationId'>,
   event: ChannelEvent,
-  attempts: number,
+  { attempts, receivedAt }: Pick<Message, 'attempts' | 'receivedAt'>,
 ): Promise<Heard> {
-  const heard = await hearNow(tx, hub, where, event, attempts);
-  return heard === 'wait' && attempts >= PATIENCE ? 'kept' : heard;
+  const isLate = attempts >= PATIENCE && Date.now() - receivedAt.getTime() >= PATIENCE_MS;
+  const heard = await hearNow(tx, hub, where, event, isLate);
+  return heard === 'wait' && isLate ? 'kept' : heard;
 }
 
 async function hearNow(
@@ -31,11 +36,11 @@ async function hearNow(
   hub: Hub,
   where: Omit<Source, 'conversationId'>,
   event: ChannelEvent,
-  attempts: number,
+  isLate: boolean,
 ): Promise<Heard> {
   switch (event.type) {
     case 'message':
-      if (event.byUs) return heardOurs(tx, hub, where, event, attempts >= ECHO_PATIENCE);
+      if (event.byUs) return heardOurs(tx, hub, where, event, isLate);
       return (await heardTheirs(tx, hub, where, event)) ? 'ok' : 'duplicate';
     case 'message_edited':
       return edited(tx, hub, where, event);

@@ -28,8 +28,8 @@ type HeardOurs = 'ok' | 'duplicate' | 'wait';
 /**
  * Our account said something: the hub did, and this is its echo, or a person of an office did in the app.
  *
- * Where the platform does not tell which, its words do if the receipt was lost. Else it is an echo while anything of ours
- * is under way there; a moment later the receipt has named it.
+ * Where the platform does not tell which, its words do while the receipt is under way or was lost. Else it may be an echo
+ * while anything of ours is under way there; once there is a receipt, that names it.
  */
 export async function heardOurs(
   tx: Db,

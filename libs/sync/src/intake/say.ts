@@ -32,7 +32,7 @@ export async function say(hub: Hub, delivery: Delivery, said: Exchange[]): Promi
   if (made.outgoing === null) return postpone(hub, delivery, WAIT_AGAIN_MS);
   // A receipt that came before the answer, or instead of it, has settled what was uncertain.
   const isKnown = delivery.unsettled && ARRIVED.includes(talk.messageState);
-  if (delivery.unsettled && !isKnown) await remember(hub, talk, made.outgoing);
+  if (!isKnown) await remember(hub, talk, made.outgoing);
   try {
     const push = connection.push.said;
     if (!push) throw new ConnectorError('rejected', `${title} tidak dapat menjawab percakapan`);
@@ -48,12 +48,11 @@ export async function say(hub: Hub, delivery: Delivery, said: Exchange[]): Promi
     await arrived(hub, delivery, { talk, receipt: taken, outgoing: made.outgoing }, said);
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    if (error.uncertain) await remember(hub, talk, made.outgoing);
     await refused(hub, delivery, talk, error, said);
   }
 }
 
-/** Its echo may tell us that it was said, where nothing but the words tells whose echo that is. */
+/** Before it is said: its echo may come before the answer, and nothing but the words tells whose echo that is. */
 const remember = ({ pool, sealer }: Hub, { messageId }: Talk, outgoing: OutgoingSaid): Promise<void> =>
   keepSaid(pool, messageId, sealer.sealJson(wordsOfOurs('', outgoing)));
 
