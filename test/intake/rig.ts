@@ -31,11 +31,15 @@ class Channel {
   fault: { error: ConnectorError; lost?: boolean } | null = null;
   /** What happens between the next thing that is said and its answer. */
   during: ((said: OutgoingSaid) => Promise<void>) | null = null;
+  /** Whom nothing may be said to, whatever the reason. */
+  isClosed: (said: OutgoingSaid) => boolean = () => false;
+  answersPrivately = false;
   settle: Push<OutgoingSaid>['settle'] = 'hear';
 
   get connection(): Connection {
     return {
       expresses: ['anonim', 'rahasia'],
+      answersPrivately: this.answersPrivately,
       parse: async ({ body }) => {
         const said = [JSON.parse(body.toString()) as ChannelEvent];
         return { events: [], said, problems: [] };
@@ -47,8 +51,10 @@ class Channel {
             const { fault, during } = this;
             this.fault = null;
             this.during = null;
-            if (!fault || fault.lost) this.said.push(outgoing);
+            const isClosed = this.isClosed(outgoing);
+            if (!isClosed && (!fault || fault.lost)) this.said.push(outgoing);
             await during?.(outgoing);
+            if (isClosed) throw new ConnectorError('rejected', 'Jendela sudah tertutup', { why: 'window' });
             if (fault) throw fault.error;
             return { externalId: outgoing.conversation.id, eventIds: [`kata-${outgoing.deliveryId}`] };
           },

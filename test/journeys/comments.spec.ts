@@ -73,6 +73,21 @@ describe('Instagram', () => {
   );
 });
 
+test.each(['instagram', 'facebook'])(
+  'a comment on %s that staff have answered in private already gets its number and its news below it all the same',
+  async (name) => {
+    const isi = 'lampu jalan di desa Bokol Kemangkon padam';
+    const comment = await world.platform(name).play('komentar', null, { nama: `warga.dijawab.${name}`, isi });
+    for (const each of simulator(name).comments) each.isAnsweredPrivately = true;
+    const number = await numberBelow(name, comment);
+    const nomor = await world.caseAt(number, 'lapor-masbup');
+    await world.home.play('tanggapan', nomor, { isi: 'Besok diganti', nama: 'DINHUB', peran: 'admin_opd' });
+    await answered(name, comment, `Ada tanggapan untuk aduan ${number}`);
+    expect(privately(name, `warga.dijawab.${name}`)).toEqual([]);
+  },
+  TEST_MS,
+);
+
 describe('TikTok', () => {
   test(
     'a comment about a road of the province goes to LaporGub by its words, and what the province says stands below it',

@@ -20,10 +20,10 @@ interface ParkedRow {
 /** Sends a parked or uncertain delivery again; what may have arrived is settled first. What waits behind it follows. */
 export function retryDelivery(hub: Hub, id: string, actor: Actor): Promise<Done> {
   return onParked(hub, id, async (tx, row, traceId) => {
-    // A person who retries an uncertain delivery has looked: it is sent again as new.
+    // A person who retries an uncertain delivery has looked: it is sent again as new. A window may be open since.
     await tx.query(
       `update outbox set state = 'waiting', run_at = now(), attempts = 0, failure = null, reason = null,
-         unsettled = unsettled and state <> 'uncertain'
+         unsettled = unsettled and state <> 'uncertain', body = body - 'again'
        where id = $1`,
       [id],
     );

@@ -57,7 +57,8 @@ async function retryDeliveries(tx: Db, { instance, reason, limit }: ParkedFilter
        select id from outbox where state = 'parked' and coalesce(instance = $1, true) and coalesce(reason = $2, $2 is null)
        order by seq limit $3 for update skip locked
      )
-     update outbox o set state = 'waiting', run_at = now(), attempts = 0, failure = null, reason = null
+     update outbox o set state = 'waiting', run_at = now(), attempts = 0, failure = null, reason = null,
+       body = body - 'again'
      from chosen where o.id = chosen.id
      returning o.id, o.seq, o.lane, o.instance, o.complaint_id as "complaintId"`,
     [instance ?? null, reason ?? null, limit],

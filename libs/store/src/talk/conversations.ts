@@ -87,6 +87,15 @@ export async function conversationById(db: Db, id: string): Promise<Conversation
   return rows[0];
 }
 
+/** When the person said something last; until the transaction ends they are not heard to say more. */
+export async function holdLastInbound(tx: Db, id: string): Promise<Date | null> {
+  const { rows } = await tx.query<{ at: Date | null }>(
+    'select last_inbound_at as at from conversation where id = $1 for share',
+    [id],
+  );
+  return rows[0]?.at ?? null;
+}
+
 /** Conversations whose quiet window is over, the longest first. */
 export async function dueConversations(db: Db, now: Date, limit: number): Promise<{ id: string; instance: string }[]> {
   const { rows } = await db.query<{ id: string; instance: string }>({

@@ -326,6 +326,30 @@ export async function sayAsTemplate(tx: Db, deliveryId: string): Promise<void> {
   await tx.query(`update outbox set body = body || '{"again": "window"}' where id = $1`, [deliveryId]);
 }
 
+/** What is said again as if for the first time. */
+export async function sayAnew(tx: Db, deliveryId: string): Promise<void> {
+  await tx.query(`update outbox set body = body - 'again' where id = $1`, [deliveryId]);
+}
+
+/** What a lane could not say while the window was closed leaves after all, unless it is no news any more; whom to ring. */
+export async function sayAfterAll(tx: Db, lane: string): Promise<{ lane: string; instance: string }[]> {
+  const { rows } = await tx.query<{ lane: string; instance: string }>({
+    name: 'say-after-all',
+    text: `with woken as (
+             update outbox set state = 'waiting', run_at = now(), attempts = 0, failure = null, reason = null,
+               done_at = null, body = body - 'again'
+             where lane = $1 and state = 'skipped' and failure = 'window' and done_at > now() - interval '30 days'
+             returning id, lane, instance
+           ), queued as (
+             update message set state = 'queued', reason = null, state_at = now()
+             from woken where delivery_id = woken.id and message.state = 'failed'
+           )
+           select distinct lane, instance from woken`,
+    values: [lane],
+  });
+  return rows;
+}
+
 /** Who is spoken to, what was said last, and what an answer says of the complaint. */
 export interface Talk {
   messageId: string;

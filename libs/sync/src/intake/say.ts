@@ -7,9 +7,11 @@ import {
   type Delivery,
   endClaim,
   failSaid,
+  holdLastInbound,
   holdSaid,
   keepSaid,
   saidHashes,
+  sayAnew,
   sayAsTemplate,
   type Talk,
   transaction,
@@ -102,10 +104,7 @@ async function arrived(
   hub.log.info({ instance, kind: 'said', trace_id: delivery.traceId }, 'deliver.ok');
 }
 
-/**
- * What the platform refuses is said as a template where that helps. Who can't be reached at all is a person's to see; not
- * where it stands below the comment for all to read anyway.
- */
+/** Who can't be reached at all is a person's to see; not where it stands below the comment for all to read anyway. */
 async function refused(
   hub: Hub,
   delivery: Delivery,
@@ -114,13 +113,7 @@ async function refused(
   said: Exchange[],
 ): Promise<void> {
   const { why, message: reason } = error;
-  if (why === 'window' && !delivery.body['again']) {
-    return transaction(hub.pool, async (tx) => {
-      await sayAsTemplate(tx, delivery.id);
-      await endClaim(tx, delivery, { state: 'waiting', runAt: new Date() });
-      await audit(tx, [{ ...rowOf(delivery), outcome: 'window', detail: reason, ...exchangeColumns(said) }]);
-    });
-  }
+  if (why === 'window') return shutOut(hub, delivery, talk, reason, said);
   if (why === 'unreachable') {
     return transaction(hub.pool, async (tx) => {
       const state = talk.conversation.kind === 'comment' ? 'skipped' : 'parked';
@@ -130,4 +123,33 @@ async function refused(
     });
   }
   return failed(hub, delivery, error, said);
+}
+
+const WHEN_THEY_WRITE = 'dikirim begitu orang itu menulis lagi';
+
+/**
+ * The window is closed: it is said as a template, and what none says ends here until the person writes again. Nobody could
+ * say it sooner, and what comes behind it must not wait for that. Who wrote meanwhile has opened it.
+ */
+async function shutOut(
+  hub: Hub,
+  delivery: Delivery,
+  { conversation, messageId }: Talk,
+  why: string,
+  said: Exchange[],
+): Promise<void> {
+  const { id, kind, lastInboundAt } = conversation;
+  await transaction(hub.pool, async (tx) => {
+    const hasWritten = (await holdLastInbound(tx, id))?.getTime() !== lastInboundAt?.getTime();
+    const row = { ...rowOf(delivery), ...exchangeColumns(said) };
+    if (hasWritten || (kind === 'direct' && delivery.body['again'] !== 'window')) {
+      await (hasWritten ? sayAnew : sayAsTemplate)(tx, delivery.id);
+      await endClaim(tx, delivery, { state: 'waiting', runAt: new Date() });
+      return audit(tx, [{ ...row, outcome: 'window', detail: why }]);
+    }
+    const reason = `${why}; ${WHEN_THEY_WRITE}`;
+    await failSaid(tx, messageId, reason);
+    await endClaim(tx, delivery, { state: 'skipped', failure: 'window', reason });
+    return audit(tx, [{ ...row, outcome: 'skipped', detail: reason }]);
+  });
 }

@@ -27,7 +27,7 @@ export interface ToSay {
 }
 
 /** Whatever is said in one conversation leaves in this order, whichever complaint it is about. */
-const laneOfConversation = (id: string): string => `say:${id}`;
+export const laneOfConversation = (id: string): string => `say:${id}`;
 
 /** Puts what is to be said in the outbox, each with the message that it will be. */
 export async function putSayings(tx: Db, hub: Hub, all: ToSay[]): Promise<void> {

@@ -9,6 +9,7 @@ import {
   insertHeard,
   originCase,
   quotedComplaint,
+  sayAfterAll,
   settleHeard,
 } from '#store';
 import { v7 as uuidv7 } from 'uuid';
@@ -18,7 +19,7 @@ import { identify, locate, messageHash } from './identity.ts';
 import { decideBefore } from './open-due.ts';
 import { type Placing, placing } from './placing.ts';
 import { PER_HOUR_MS } from './rules.ts';
-import { putSayings, type Saying, warn } from './saying.ts';
+import { laneOfConversation, putSayings, type Saying, warn } from './saying.ts';
 import { inWords, wordsOf } from './words.ts';
 
 type Where = Omit<Source, 'conversationId'>;
@@ -133,10 +134,13 @@ async function collect(tx: Db, { intake }: Hub, conversation: ConversationRow): 
   await changeConversation(tx, conversation, { collectingSince: conversation.collectingSince ?? now, dueAt });
 }
 
-/** Windows for answers are reckoned from the last thing that the person said, by the platform's clock. */
+/**
+ * Windows for answers are reckoned from the last thing that the person said, by the platform's clock; what could not be
+ * said while theirs was closed comes before the answer to this.
+ */
 async function noteInbound(
   tx: Db,
-  { sealer }: Hub,
+  { sealer, bell }: Hub,
   conversation: ConversationRow,
   { at, ...said }: Message,
 ): Promise<void> {
@@ -145,4 +149,5 @@ async function noteInbound(
   if (lastInboundAt !== null && lastInboundAt >= spokenAt) return;
   const address = sealer.sealJson(said.conversation);
   await changeConversation(tx, conversation, { lastInboundAt: spokenAt, address });
+  await bell.ring(tx, await sayAfterAll(tx, laneOfConversation(conversation.id)));
 }
