@@ -88,6 +88,40 @@ test.each(['instagram', 'facebook'])(
   TEST_MS,
 );
 
+test.each([
+  ['instagram', 6_000],
+  ['tiktok', 16_000],
+])(
+  'below a comment on %s our news stands once and comes back as nobody’s word, though the answer takes %d ms',
+  async (name, ms) => {
+    const isi = 'lampu jalan di desa Bokol Kemangkon redup';
+    const comment = await world.platform(name).play('komentar', null, { nama: `warga.lambat.${name}`, isi });
+    const number = await numberBelow(name, comment);
+    const nomor = await world.caseAt(number, 'lapor-masbup');
+    const { faults } = world.platform(name);
+    faults.on = ({ method, path }) => method === 'POST' && /repl(y|ies)/.test(path);
+    faults.slow = ms;
+    await world.home.play('tanggapan', nomor, { isi: 'Besok diganti', nama: 'DINHUB', peran: 'admin_opd' });
+    await eventually(async () => {
+      const { rows } = await world.pool.query(
+        `select o.state from outbox o join complaint c on c.id = complaint_id
+         where number = $1 and o.instance = $2 and o.body ->> 'say' = 'reply'`,
+        [number, name],
+      );
+      expect(rows).toEqual([{ state: 'done' }]);
+    }, PATIENCE_MS);
+    faults.clear();
+    expect(ours(name, comment).filter((line) => line.includes('Ada tanggapan'))).toHaveLength(1);
+    const { rows } = await world.pool.query(
+      `select e.body ->> 'text' as text from event e join complaint c on c.id = complaint_id
+       where number = $1 and instance = $2 and type = 'replied' and effect <> 'echo'`,
+      [number, name],
+    );
+    expect(rows).toEqual([]);
+  },
+  TEST_MS,
+);
+
 describe('TikTok', () => {
   test(
     'a comment about a road of the province goes to LaporGub by its words, and what the province says stands below it',
