@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { ConnectorError } from '#connector';
 import type { LaporMasbupSimulator } from '#connectors/simulators';
 import { laneStates } from '#store';
@@ -102,6 +102,31 @@ describe('who is to stay unknown', () => {
     await town.simulators[PROVINCE].play('jawaban', story.caseId, { isi: 'Mohon jangan sebut nama saya' });
     await turns(1);
     expect(await complaint(story)).toMatchObject({ anonim: true, rahasia: false });
+  });
+
+  describe('where home leaves out whether somebody does', () => {
+    const leaveOut = (caseId: string): void => {
+      const { aduan } = (town.simulators[HOME] as LaporMasbupSimulator).aduan.get(caseId) ?? {};
+      Object.assign(aduan?.pelapor ?? {}, { anonim: undefined, rahasia: undefined });
+    };
+    afterEach(() => town.sql(`update inbox set state = 'skipped' where state = 'parked'`));
+
+    test('that says nothing of a complaint which is known', async () => {
+      const story = await town.diary.report('kabupaten');
+      await turns(2);
+      leaveOut(story.caseId);
+      await town.simulators[HOME].play('tanggapan', story.caseId, { isi: 'Sedang diperiksa' });
+      await turns(2);
+      expect(await complaint(story)).toMatchObject({ anonim: false, rahasia: false });
+    });
+
+    test('a new complaint is taken as if they did', async () => {
+      town.simulators[HOME].faults.webhook.drop = { rate: 1 };
+      const story = await town.diary.report('rumah');
+      leaveOut(story.caseId);
+      await turns(1);
+      expect(await complaint(story)).toMatchObject({ anonim: true, rahasia: true });
+    });
   });
 
   test('the name under a citizen’s words is kept nowhere in the clear', async () => {

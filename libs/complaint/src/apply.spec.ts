@@ -159,8 +159,7 @@ test('"not ours" brings the complaint home with the reason, and remembers who sa
 });
 
 describe('a disposition', () => {
-  const disposed = (facts: object, marks?: object): ComplaintEvent =>
-    ({ ...base, type: 'disposed', facts, marks }) as ComplaintEvent;
+  const disposed = (facts: object, marks?: object): ComplaintEvent => ({ ...base, type: 'disposed', facts, marks });
 
   test('a new decision about duty lifts an earlier "not ours"', () => {
     const before = at({ kewenangan: 'provinsi', returnedBy: ['laporgub'] });

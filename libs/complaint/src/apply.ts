@@ -116,7 +116,7 @@ function disposed(complaint: Complaint, { facts, marks }: EventOf<'disposed'>): 
   const next = { ...complaint, ...known(facts) };
   const decidedAgain = next.kewenangan !== complaint.kewenangan || next.category !== complaint.category;
   const changed = applied(complaint, { ...known(facts), returnedBy: decidedAgain ? [] : complaint.returnedBy });
-  const strict = tightened(changed.complaint, marks ?? complaint.marks);
+  const strict = tightened(changed.complaint, { ...complaint.marks, ...marks });
   return { complaint: strict.complaint, effect: changed.effect === 'applied' ? 'applied' : strict.effect };
 }
 

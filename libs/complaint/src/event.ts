@@ -157,7 +157,8 @@ export interface Returned extends Base {
 export interface Disposed extends Base {
   type: 'disposed';
   facts: Facts;
-  marks?: Marks | undefined;
+  /** Without those that could not be read. */
+  marks?: Partial<Marks> | undefined;
   snapshot?: boolean | undefined;
 }
 

@@ -15,6 +15,8 @@ import {
 import { replyId, statusId, stated } from './event-ids.ts';
 import type { LaporMasbupSettings } from './settings.ts';
 
+const MARKS: readonly (keyof Marks)[] = ['anonim', 'rahasia'];
+
 /** One message of Lapor MasBuP as it is read, and what could not be understood of it. */
 export class Reading {
   readonly problems: Problem[] = [];
@@ -44,7 +46,7 @@ export class Reading {
     // First, so that an unknown status is the first problem that a person sees.
     const status = this.#status(complaint, at, { snapshot: true });
     const facts = this.#facts(complaint);
-    const marks = { anonim: this.#mark(complaint, 'anonim'), rahasia: this.#mark(complaint, 'rahasia') };
+    const marks = this.#marks(complaint);
     const base = { externalId, at, snapshot: true };
     const disposed = { type: 'disposed', id: stated(externalId, 'disposisi', at), ...base, facts, marks } as const;
     return [
@@ -55,7 +57,9 @@ export class Reading {
     ];
   }
 
-  async #opened(complaint: Fields, facts: Facts, marks: Marks): Promise<EventOf<'opened'>> {
+  async #opened(complaint: Fields, facts: Facts, told: Partial<Marks>): Promise<EventOf<'opened'>> {
+    const marks = { anonim: true, rahasia: true, ...told };
+    const unread = MARKS.filter((name) => told[name] === undefined);
     const externalId = complaint.needId('external_id');
     const said = complaint.fields('reporter');
     const identity = (field: string) => said.text(field, 200);
@@ -78,6 +82,7 @@ export class Reading {
             account: identity('account'),
           },
       marks,
+      unread: unread.length > 0 ? unread : undefined,
       attachments: await this.#attachments(complaint),
       reference: complaint.id('reference'),
       url: complaint.text('url'),
@@ -148,10 +153,15 @@ export class Reading {
     return words.find(([theirs]) => labelKey(theirs) === labelKey(word))?.[1];
   }
 
-  /** A mark that can't be read counts as set. */
-  #mark(complaint: Fields, name: keyof Marks): boolean {
-    if (complaint.get(name) === undefined) this.#invalid(name, 'dianggap ada');
-    return complaint.boolean(name) ?? true;
+  /** One that can't be read is left out: it counts as set where a complaint begins, and says nothing of a known one. */
+  #marks(complaint: Fields): Partial<Marks> {
+    const told: Partial<Marks> = {};
+    for (const name of MARKS) {
+      if (complaint.get(name) === undefined) this.#invalid(name, 'dianggap ada');
+      const isSet = complaint.boolean(name);
+      if (isSet !== undefined) told[name] = isSet;
+    }
+    return told;
   }
 
   async #attachments(owner: Fields): Promise<AttachmentRef[]> {

@@ -106,6 +106,17 @@ describe('what a platform shows of a case that we know', () => {
     expect(findings.map(({ kind, what: of, remedy }) => `${kind} ${of} ${remedy}`)).toEqual(expected);
   });
 
+  test('a mark that can’t be read is no drift', () => {
+    const base = { externalId: 'K1', at: ago(100), facts: {} };
+    const marks = { anonim: false, rahasia: true };
+    const words = { text: 'uji', channel: 'web', reporter: {}, attachments: [] };
+    const shown: ComplaintEvent[] = [
+      { ...base, ...words, type: 'opened', id: 'K1', marks, unread: ['rahasia'] },
+      { ...base, type: 'disposed', id: 'd', marks: { anonim: false }, snapshot: true },
+    ];
+    expect(compareKnown(shown, known(), { now: NOW, whole: null }).findings).toEqual([]);
+  });
+
   test('a disposition is drift only where it says something else', () => {
     const disposed = (kewenangan: 'kabupaten' | 'provinsi'): ComplaintEvent => ({
       type: 'disposed',
