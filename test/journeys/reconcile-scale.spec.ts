@@ -344,3 +344,56 @@ test('a list in outline costs a reading of each case once, then only of those th
   expect(platform.fetched).toEqual([idOf(77)]);
   expect(await drifts()).toEqual([idOf(77)]);
 }, 60_000);
+
+describe('a case of a list in outline', () => {
+  const compared = async (): Promise<string[]> => {
+    platform.fetched = [];
+    await beginReconciliation(hub, 'kecil');
+    await reconciler().work('kecil');
+    expect(await run()).toMatchObject({ state: 'done', listed: FEW });
+    return platform.fetched;
+  };
+  const asIf = (n: number, set: string) =>
+    hub.pool.query(`update link set ${set} where instance = 'kecil' and external_id = $1`, [idOf(n)]);
+  const states = async () =>
+    (await hub.pool.query<{ state: string }>('select state from drift')).rows.map(({ state }) => state);
+  beforeEach(async () => {
+    platform.tells = 'outline';
+    await hub.pool.query(
+      `update link set label = 'baru', label_at = '2026-01-01', reconciled_to = '2026-01-01' where instance = 'kecil'`,
+    );
+  });
+
+  test('that shows an earlier change than before, as after a backup was put back, is read once more', async () => {
+    await asIf(5, `reconciled_to = '2026-03-01'`);
+    expect(await compared()).toEqual([idOf(5)]);
+    expect(await compared()).toEqual([]);
+  });
+
+  test('that shows another status is read although it says nothing of a change', async () => {
+    await asIf(6, `label = 'diproses', label_at = '2026-02-01'`);
+    expect(await compared()).toEqual([idOf(6)]);
+    expect(await states()).toEqual(['open']);
+  });
+
+  test('that differs is read each time until it is equal, and the person’s matter stays one', async () => {
+    await asIf(6, `label = 'diproses', label_at = '2026-02-01', reconciled_to = null`);
+    expect([await compared(), await compared()]).toEqual([[idOf(6)], [idOf(6)]]);
+    expect(await states()).toEqual(['open']);
+    await asIf(6, `label = 'baru', label_at = '2026-01-01'`);
+    await compared();
+    expect(await states()).toEqual(['settled']);
+  });
+
+  test('that lacks what we wrote is not held to be equal', async () => {
+    await asIf(4, 'reconciled_to = null');
+    await hub.pool.query(
+      `insert into outbox (id, lane, complaint_id, instance, kind, body, state, done_at, trace_id)
+       select id, 'lalu', complaint_id, instance, 'replied', '{"text": "Sudah diperiksa"}', 'done', now() - interval '1 hour', 't'
+       from link where instance = 'kecil' and external_id = $1`,
+      [idOf(4)],
+    );
+    expect([await compared(), await compared()]).toEqual([[idOf(4)], [idOf(4)]]);
+    await hub.pool.query('delete from outbox');
+  });
+});

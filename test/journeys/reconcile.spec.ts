@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LaporMasbupSimulator } from '../../libs/connectors/src/lapor-masbup/simulator.ts';
+import type { LaporgubSimulator } from '../../libs/connectors/src/laporgub/simulator.ts';
 import type { SmartdpuSimulator } from '../../libs/connectors/src/smartdpu/simulator.ts';
 import { eventually, type Platform, startWorld, type World } from '../setup/world.ts';
 
@@ -267,6 +268,24 @@ test('a reply that home lost is asked for once more and then offered to a person
   await anHourLater();
   // Home answers the repeated key as done, and yet shows nothing: a person has to look.
   expect((await reconcile('lapor-masbup')).drift.data).toMatchObject([{ kind: 'missing_reply', state: 'open' }]);
+});
+
+test('a follow-up that a moderator removed is a person’s matter once LaporGub takes it no second time', async () => {
+  const [nomor, tiket] = await filed('provinsi', 'laporgub');
+  await world.home.play('susulan', nomor, { isi: 'Keterangan yang dihapus moderator' });
+  await eventually(() => expect(world.province.says(tiket, 'Keterangan yang dihapus moderator')).toBe(1));
+  await world.settled();
+  await anHourLater();
+  const aduan = (world.province.simulator as LaporgubSimulator).aduan.get(tiket);
+  aduan?.tindak_lanjut.splice(0);
+  const then = `${new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+  Object.assign(aduan ?? {}, { created_at: then, updated_at: then });
+  const found = async () => (await reconcile('laporgub')).drift.data.filter(({ external_id }) => external_id === tiket);
+  expect(await found()).toMatchObject([{ kind: 'missing_reply', state: 'repaired' }]);
+  await world.settled();
+  await anHourLater();
+  // LaporGub says that it has it, and shows nothing of a change.
+  expect(await found()).toMatchObject([{ kind: 'missing_reply', state: 'open' }]);
 });
 
 test('a status that the platform shows older than ours is offered to a person and moves nothing', async () => {

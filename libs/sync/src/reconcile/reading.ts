@@ -45,8 +45,13 @@ export const changedAt = ({ events }: Item): Date =>
 /** A change younger than this may be followed by another one in the same second. */
 const SETTLED_AFTER_MS = 60_000;
 
-/** Reads one case whole and compares it. False where the platform no longer has it. */
-export async function compareFetched(turn: Turn, externalId: string): Promise<boolean> {
+/**
+ * Reads one case whole and compares it. False where the platform no longer has it.
+ *
+ * Where both sides are found equal, that is noted with the change that `outline`, the list's own word of the case, shows:
+ * the case is not read again before the list shows another one. A difference is met each time until it is none.
+ */
+export async function compareFetched(turn: Turn, externalId: string, outline?: Item): Promise<boolean> {
   const { hub, instance, run } = turn;
   const { connection, name } = instance;
   const payload = await turn.ask(async () => (await connection.fetch?.(externalId)) ?? null);
@@ -58,9 +63,10 @@ export async function compareFetched(turn: Turn, externalId: string): Promise<bo
   const next = { ...run, fetched: run.fetched + 1 };
   await transaction(hub.pool, async (tx) => {
     await act(tx, turn, results);
-    for (const item of items) {
-      if (isSettled(item, facts.known(item.externalId))) {
-        await noteReconciled(tx, name, item.externalId, changedAt(item));
+    for (const [index, item] of items.entries()) {
+      const isEqual = results[index]?.findings.length === 0;
+      if (isEqual && isSettled(item, facts.known(item.externalId))) {
+        await noteReconciled(tx, name, item.externalId, changedAt(outline ?? item));
       }
     }
     await saveRun(tx, next);

@@ -1,7 +1,7 @@
 import { ConnectorError, type Listing } from '#connector';
 import { noteSeen, noteSeenReplies, saveRun, type SeenReply, transaction } from '#store';
 import { act } from './act.ts';
-import { compareUnknown } from './compare.ts';
+import { compareKnown, compareUnknown } from './compare.ts';
 import { Facts, type Item } from './facts.ts';
 import { changedAt, compareFetched, read, resultOf } from './reading.ts';
 import { digestOf } from './replies.ts';
@@ -23,7 +23,7 @@ export async function comparePage(turn: Turn): Promise<void> {
   const gone = new Set<string>();
   for (const item of items) {
     if (tells !== 'outline' || !isDue(facts, item, since)) continue;
-    if (!(await compareFetched(turn, item.externalId))) gone.add(item.externalId);
+    if (!(await compareFetched(turn, item.externalId, item))) gone.add(item.externalId);
   }
 
   const isWhole = tells === 'case';
@@ -62,13 +62,17 @@ async function nextPage(turn: Turn): Promise<Listing> {
   }
 }
 
-/** Whether the outline of a case calls for reading it whole. */
+/**
+ * Whether the outline of a case calls for reading it whole: it shows another change than when both sides were equal, be
+ * it an earlier one, as after a backup was put back there, or it differs as far as it goes.
+ */
 function isDue(facts: Facts, item: Item, since: Date): boolean {
   const known = facts.known(item.externalId);
   if (!known) return compareUnknown(item.events, facts.isOurs(item.events), since).length > 0;
   if (known.link.state === 'gone' || known.link.state === 'refused') return false;
   const compared = facts.reconciledTo(item.externalId);
-  return compared === undefined || changedAt(item) > compared;
+  if (compared?.getTime() !== changedAt(item).getTime()) return true;
+  return compareKnown(item.events, known, { now: new Date(), whole: null }).findings.length > 0;
 }
 
 /** Our own replies among single changes; they are held against what we delivered once all changes were read. */
