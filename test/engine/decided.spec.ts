@@ -4,23 +4,8 @@ import type { LaporMasbupSimulator } from '#connectors/simulators';
 import { laneStates } from '#store';
 import { HOME, PROVINCE, type Story, WORKS } from '../faults/kit/diary.ts';
 import { fromProvince } from '../faults/kit/sender.ts';
-import { town, turns, wib } from './town.ts';
+import { arrivesUnheard, complaint, retried, town, turns, wib } from './town.ts';
 
-interface Shown {
-  anonim: boolean;
-  rahasia: boolean;
-  handler: string;
-  status: string;
-  kewenangan: string | null;
-}
-const complaint = async ({ origin, caseId }: Story): Promise<Shown | undefined> => {
-  const [row] = await town.sql<Shown>(
-    `select anonim, rahasia, handler, complaint.status, kewenangan from complaint join link on complaint_id = complaint.id
-     where instance = $1 and external_id = $2`,
-    [origin, caseId],
-  );
-  return row;
-};
 const links = async ({ origin, caseId }: Story, instance: string) =>
   town.sql<{ state: string; external_id: string | null }>(
     `select there.state, there.external_id from link here join link there using (complaint_id)
@@ -40,19 +25,6 @@ const waiting = async (): Promise<number> => {
   );
   return row?.n ?? -1;
 };
-/** The next write of this kind arrives at SMARTDPU, and neither that nor anything else is heard of it for now. */
-function arrivesUnheard(where: string): void {
-  const { faults } = town.simulators[WORKS];
-  let isSent = false;
-  faults.commitThenReset = 1;
-  faults.on = ({ method, path }) => {
-    if (isSent) faults.error500 = { rate: 1 };
-    else isSent = method === 'POST' && path.endsWith(where);
-    return isSent;
-  };
-}
-/** All tries of a delivery are used up within one turn here. */
-const retried = () => town.sql(`update outbox set state = 'waiting', attempts = 0 where state = 'parked'`);
 const toWorks = async (): Promise<{ story: Story; report: string }> => {
   const story = await town.diary.report('kabupaten');
   await turns(2);

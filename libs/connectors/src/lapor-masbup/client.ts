@@ -1,4 +1,4 @@
-import { ConnectorError, type Io, type Listing, type Page, type Receipt, WireClient } from '#connector';
+import { ConnectorError, type Io, labelKey, type Listing, type Page, type Receipt, WireClient } from '#connector';
 import { replyId, statusId } from './event-ids.ts';
 import type { LaporMasbupMapper, StatusToSet } from './mapper.ts';
 import { readPage } from './pages.ts';
@@ -18,11 +18,12 @@ export class LaporMasbupClient {
     this.#wire = new WireClient(settings, io);
   }
 
+  /** `label` only where this very call made the complaint: what stands there later may be an officer's doing. */
   async create(complaint: object): Promise<Receipt> {
-    const { answer } = await this.#wire.call('create', complaint);
+    const { answer, already } = await this.#wire.call('create', complaint);
     const externalId = answer.needId('external_id');
-    const label = answer.text('label');
-    return { externalId, url: answer.text('url'), eventIds: [externalId], label, labelAt: answer.time('label_at') };
+    const made = { externalId, url: answer.text('url'), eventIds: [externalId] };
+    return already ? made : { ...made, label: answer.text('label'), labelAt: answer.time('label_at') };
   }
 
   async addReply(request: 'reply' | 'follow_up', externalId: string, reply: object): Promise<Receipt> {
@@ -37,8 +38,9 @@ export class LaporMasbupClient {
     }
     const { answer } = await this.#wire.call('status', { ...status, externalId });
     const label = answer.text('label') ?? word;
-    // Told with another time than ours, the echo is known by its label.
-    return { externalId, eventIds: [statusId(externalId, word, at)], label, labelAt: answer.time('label_at') };
+    // Told with another time than ours, the echo is known by its label. Another label than ours is another's doing since.
+    const stands = labelKey(label) === labelKey(word) ? { label, labelAt: answer.time('label_at') } : { label: word };
+    return { externalId, eventIds: [statusId(externalId, word, at)], ...stands };
   }
 
   async linkTo(externalId: string, link: object): Promise<Receipt> {

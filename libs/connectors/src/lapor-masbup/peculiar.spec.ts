@@ -146,6 +146,14 @@ describe('Lapor MasBuP', () => {
       expect(receipt).toMatchObject({ eventIds: [echo?.id], label: 'masuk', url: expect.stringContaining(externalId) });
     });
 
+    test('before is told again without where it stands by now: that is another’s doing', async () => {
+      const sent = handedDown();
+      const { externalId = '' } = (await lmb.push.opened?.send(sent, to(''))) ?? {};
+      await platform.play('status', externalId, { status: 'ditolak' });
+      const again = await lmb.push.opened?.send(sent, to(''));
+      expect(again).toEqual({ externalId, eventIds: [externalId], url: expect.stringContaining(externalId) });
+    });
+
     test('carries our own number where it has none yet', async () => {
       const fromChat = { ...handedDown(), reference: 'SA-2026-000001', originExternalId: null };
       const { externalId = '' } = (await lmb.push.opened?.send(fromChat, to(''))) ?? {};
@@ -181,6 +189,18 @@ describe('Lapor MasBuP', () => {
       await lmb.push.followed_up?.send(out('followed_up', { text: 'Belum juga', attachments: [] }), to(nomor));
       expect(shown(nomor)?.tanggapan[0]?.penulis).toEqual({ peran: 'pelapor' });
       expect((await read(nomor))[1]).toMatchObject({ type: 'followed_up', author: { role: 'citizen' } });
+    });
+
+    test('a status that is repeated says what it set, whatever an officer made of it since', async () => {
+      const nomor = await file('satu');
+      const sent = status({});
+      expect(await lmb.push.status_changed?.send(sent, to(nomor))).toMatchObject({
+        label: 'diproses',
+        labelAt: expect.stringMatching(/\+07:00$/),
+      });
+      await platform.play('status', nomor, { status: 'ditolak' });
+      const again = await lmb.push.status_changed?.send(sent, to(nomor));
+      expect([again?.label, again?.labelAt]).toEqual(['diproses', undefined]);
     });
 
     test('a complaint handed back is dikembalikan, with the reason', async () => {

@@ -1,6 +1,5 @@
 import {
   ConnectorError,
-  type Fields,
   type Io,
   type Listing,
   type OutgoingFile,
@@ -35,12 +34,15 @@ export class SmartdpuClient {
     };
   }
 
-  /** Of several after a repeated create the first one: it is the one that the office meets first. */
+  /**
+   * Of several after a repeated create the first one: it is the one that the office meets first. Nothing of where it
+   * stands by now: that may be an officer's doing, which the feed tells, and which would be no news then.
+   */
   async findReport(reference: string): Promise<Receipt | null> {
     const { answer } = await this.#wire.call('find', { reference });
     const reports = await Promise.all(answer.list('reports').map((each) => this.mapper.report(each)));
     const [first] = reports.toSorted((a, b) => Number(a.needId('id')) - Number(b.needId('id')));
-    return first ? asReceipt(first) : null;
+    return first ? { externalId: first.needId('id') } : null;
   }
 
   async report(externalId: string): Promise<unknown> {
@@ -103,9 +105,3 @@ export class SmartdpuClient {
     return this.#wire.download(url, maxBytes);
   }
 }
-
-const asReceipt = (report: Fields): Receipt => ({
-  externalId: report.needId('id'),
-  label: report.text('label'),
-  labelAt: report.time('at'),
-});
