@@ -40,3 +40,21 @@ describe('what an office decides about a case before we know that it was made th
     expect(await complaint(story)).toMatchObject({ handler: HOME, status: 'in_progress' });
   });
 });
+
+test('what others’ cases went through before the hub listened is neither waited for nor asked for', async () => {
+  const { reports, feed } = town.simulators[WORKS] as SmartdpuSimulator;
+  const report = { kode: 'DPU-20-000001', id_pelaporan_luar: '', jenis: 'jalan_rusak', deskripsi: 'Laporan kantor' };
+  const waktu = local(Date.now() - 3 * 86_400_000);
+  reports.push({ id: 77, ...report, status: 'Diterima', waktu });
+  await town.simulators[WORKS].play('status', '77', { status: 'Survei' });
+  Object.assign(feed.at(-1) ?? {}, { waktu });
+  await town.simulators[WORKS].play('status', '77', { status: 'Dikerjakan' });
+  await turns(1);
+  const states = () => town.sql<object>(`select state, code from inbox where case_key = '77' order by id`);
+  expect(await states()).toEqual([
+    { state: 'done', code: 'foreign' },
+    { state: 'waiting', code: 'unknown_case' },
+  ]);
+  await turns(5);
+  expect(await states()).toMatchObject([{ state: 'done' }, { state: 'done', code: 'foreign' }]);
+});

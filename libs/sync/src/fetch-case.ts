@@ -1,7 +1,7 @@
 import { ConnectorError, FAILURES } from '#connector';
 import { audit, isCreating, isRead, keep, noteWaiting, transaction } from '#store';
 import type { Hub, Instance } from './hub.ts';
-import { ABSENT, UNTAKEN } from './place.ts';
+import { ABSENT, foreign, UNTAKEN } from './place.ts';
 import { newTraceId } from './trace.ts';
 
 /**
@@ -31,8 +31,8 @@ export async function fetchCase(hub: Hub, { name, connection, title }: Instance,
            and not exists (select from link where instance = $1 and external_id = $2)`,
         [name, externalId],
       );
-      const detail = `Kasus ${title} yang bukan berasal dari simpul`;
-      await audit(tx, [{ hop: 'ingest', direction: 'in', instance: name, outcome: 'foreign', detail, traceId }]);
+      const row = { hop: 'ingest', direction: 'in', instance: name, outcome: 'foreign' } as const;
+      await audit(tx, [{ ...row, detail: foreign(title), traceId }]);
     });
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;

@@ -14,7 +14,7 @@ import { isOurFault } from './fault.ts';
 import { fetchCase } from './fetch-case.ts';
 import { type Hub, type Instance, instanceOf } from './hub.ts';
 import { hear } from './intake/hear.ts';
-import { judge, obstacleTo, type Placed } from './place.ts';
+import { foreign, judge, obstacleTo, type Placed } from './place.ts';
 import { split } from './split.ts';
 import { isSnapshot, take } from './take.ts';
 
@@ -127,9 +127,13 @@ async function ingestOne(
   // What opens the case is just what the others wait for.
   const opens = events.some(({ type }) => type === 'opened');
   const isBehind = !opens && [...(behind ?? [])].some((id) => BigInt(id) < BigInt(message.id));
-  const obstacle = await obstacleTo(batch, instance, events);
+  const obstacle = await obstacleTo(batch, instance, events, message);
   const verdict = isBehind ? judge('behind', message, instance) : judge(obstacle, message, instance);
   if (verdict?.state === 'parked') return park(verdict.code ?? '', verdict.reason ?? '');
+  if (verdict?.state === 'done') {
+    batch.audits.push({ ...row, outcome: 'foreign', detail: foreign(instance.title), traceId: message.traceId });
+    return { ...verdict, caseKey };
+  }
   if (verdict) {
     if (caseKey !== undefined) waiting.set(caseKey, (behind ?? new Set()).add(message.id));
     return { ...verdict, caseKey };

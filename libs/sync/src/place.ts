@@ -1,5 +1,5 @@
 import type { ComplaintEvent } from '#complaint';
-import { type Held, type InFlight, isCreating, type Message, type Verdict } from '#store';
+import { type Held, type InFlight, isCreating, listensSince, type Message, type Verdict } from '#store';
 import type { Batch } from './batch.ts';
 import type { Instance } from './hub.ts';
 
@@ -8,11 +8,16 @@ import type { Instance } from './hub.ts';
  *
  * `in_flight`: something of ours may or may not have arrived there, and this may be its echo. `unknown_case`: nothing
  * is known of the case; `creating`: nor can be, before it is known what became of a case that we were making there.
- * `behind`: an earlier message of the case waits.
+ * `behind`: an earlier message of the case waits. `foreign`: it is none of ours, and there is nothing to wait for.
  */
-type Obstacle = 'in_flight' | 'unknown_case' | 'creating' | 'behind';
+type Obstacle = 'in_flight' | 'unknown_case' | 'creating' | 'behind' | 'foreign';
 
-export async function obstacleTo(batch: Batch, instance: Instance, events: ComplaintEvent[]): Promise<Obstacle | null> {
+export async function obstacleTo(
+  batch: Batch,
+  instance: Instance,
+  events: ComplaintEvent[],
+  { kind }: Pick<Message, 'kind'>,
+): Promise<Obstacle | null> {
   for (const event of events) {
     const held = batch.byExternalId(event.externalId);
     if (held) {
@@ -21,11 +26,25 @@ export async function obstacleTo(batch: Batch, instance: Instance, events: Compl
       const ours = event.reference === undefined ? undefined : batch.byReference(event.reference);
       if (ours && isPending(ours, instance.name)) return 'in_flight';
     } else if (!events.some(({ type, externalId }) => type === 'opened' && externalId === event.externalId)) {
+      if (kind === 'poll' && (await isFromBefore(batch, instance, event))) return 'foreign';
       return (await isCreating(batch.tx, instance.name)) ? 'creating' : 'unknown_case';
     }
   }
   return null;
 }
+
+/** What a first poll brings along of the time before the hub listened. */
+export const RECENT_PAST_MS = 86_400_000;
+
+/**
+ * Whether it happened before the hub listened. A feed that is read from its beginning tells years of other people's cases:
+ * to ask for each of them would take the requests that ours need.
+ */
+const isFromBefore = async ({ tx }: Batch, { name }: Instance, { at }: ComplaintEvent): Promise<boolean> =>
+  Date.parse(at) < (await listensSince(tx, name)).getTime() - RECENT_PAST_MS;
+
+/** What the audit says of it. */
+export const foreign = (title: string): string => `Kasus ${title} yang bukan berasal dari simpul`;
 
 const isPending = ({ links }: Held, name: string): boolean =>
   links.some(({ instance, state }) => instance === name && state === 'pending');
@@ -62,6 +81,7 @@ export type Placed = Verdict & { asks?: boolean | undefined };
  */
 export function judge(obstacle: Obstacle | null, { id, attempts, code }: Message, instance: Instance): Placed | null {
   if (obstacle === null) return null;
+  if (obstacle === 'foreign') return { id, state: 'done', code: obstacle };
   const delayMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(attempts, 10), LONGEST_WAIT_MS);
   const canAsk = instance.connection.fetch !== undefined;
   const isLate = obstacle === 'unknown_case' && attempts >= PARK_AFTER;

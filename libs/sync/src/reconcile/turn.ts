@@ -3,14 +3,13 @@ import { ConnectorError } from '#connector';
 import { isTaken, listensSince, renewRun, type Run, throttleInstance } from '#store';
 import { budget } from '../budget.ts';
 import { type Hub, type Instance, instanceOf } from '../hub.ts';
+import { RECENT_PAST_MS } from '../place.ts';
 import { recording } from '../trace.ts';
 
 /** Of the requests that a platform allows a minute, reconciliation takes half at the most. */
 const SHARE = 0.5;
 /** Where the profile says nothing: what the slowest platform allows. */
 const DEFAULT_PER_MINUTE = 60;
-/** What a first poll brings along. */
-const RECENT_PAST_MS = 86_400_000;
 const LOOK_AGAIN_MS = 250;
 const RENEW_EVERY_MS = 5_000;
 /** A longer wait is not sat out: the run is released and taken up again. */
