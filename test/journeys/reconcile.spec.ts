@@ -220,6 +220,20 @@ describe('what we delivered is not there', () => {
     expect(await outcomes(laporan)).toEqual(expect.arrayContaining(['drift_open', 'dismiss_drift']));
   });
 
+  test('what the office cut or edited is there all the same, and is not written a second time', async () => {
+    await world.home.play('susulan', nomor, { isi: 'Keterangan yang akan disunting 🙏' });
+    await eventually(() => expect(world.works.says(laporan, 'akan disunting')).toBe(1));
+    await world.settled();
+    await anHourLater();
+    const entry = works().feed.find(({ isi }) => isi?.includes('akan disunting'));
+    Object.assign(entry ?? {}, { isi: 'Disunting petugas' });
+    expect(driftOf([await reconcile('smartdpu')])).toEqual([]);
+    await world.settled();
+    expect([world.works.says(laporan, 'akan disunting'), world.works.says(laporan, 'Disunting petugas')]).toEqual([
+      0, 1,
+    ]);
+  });
+
   test('a case that the platform no longer has is offered to a person, and nothing is resent', async () => {
     const [, gone] = await filed('kabupaten', 'smartdpu');
     await world.settled();

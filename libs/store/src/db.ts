@@ -35,6 +35,7 @@ import { TellGrowth1790000072000 } from './migrations/0072-tell-growth.ts';
 import { MarkWhatWasPrivate1790000069000 } from './migrations/0069-mark-what-was-private.ts';
 import { FindTalks1790000067000 } from './migrations/0067-find-talks.ts';
 import { FindUnsaid1790000068000 } from './migrations/0068-find-unsaid.ts';
+import { KeepEchoes1790000074000 } from './migrations/0074-keep-echoes.ts';
 import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
@@ -85,6 +86,7 @@ export function dataSource(url: string, poolSize: number): DataSource {
       MarkWhatWasPrivate1790000069000,
       FindTalks1790000067000,
       FindUnsaid1790000068000,
+      KeepEchoes1790000074000,
     ],
     poolSize,
     extra: {

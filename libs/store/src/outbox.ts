@@ -109,6 +109,8 @@ export interface Ending {
   runAt?: Date | undefined;
   failure?: string | undefined;
   reason?: string | undefined;
+  /** By what the platform will show it. */
+  echoes?: string[] | undefined;
   /** True where this try itself may have arrived: the time to settle counts from now. */
   triedJustNow?: boolean | undefined;
 }
@@ -118,7 +120,7 @@ export async function endClaim(tx: Db, { id, fence, attempts }: Delivery, ending
   const { rowCount } = await tx.query({
     name: 'end-claim',
     text: `update outbox set state = $3, attempts = $4, unsettled = $5, run_at = coalesce($6, run_at), failure = $7,
-             reason = $8, lease_until = null,
+             reason = $8, lease_until = null, echoes = echoes || $10::text[],
              tried_at = case when $9 then clock_timestamp() else tried_at end,
              done_at = case when $3 in ('done', 'skipped') then clock_timestamp() end
            where id = $1 and fence = $2 and state = 'sending'`,
@@ -132,6 +134,7 @@ export async function endClaim(tx: Db, { id, fence, attempts }: Delivery, ending
       ending.failure ?? null,
       ending.reason ?? null,
       ending.triedJustNow ?? false,
+      ending.echoes ?? null,
     ],
   });
   if (rowCount !== 1) throw new FencedError('The delivery was taken over');
@@ -182,7 +185,7 @@ export async function endArrived(
              select id from complaint where id = $3 for no key update
            ), ended as (
              update outbox set state = 'done', unsettled = false, failure = null, reason = null, lease_until = null,
-               done_at = clock_timestamp()
+               done_at = clock_timestamp(), echoes = echoes || $7::text[]
              from locked where outbox.id = $1 and fence = $2 and state = 'sending' returning outbox.id
            ), echo as (
              insert into event (id, complaint_id, instance, event_id, type, at, body, effect, inbox_id)

@@ -226,7 +226,8 @@ export interface LaneState {
   /** Something is on its way or waits for a person. */
   isOpen: boolean;
   lastDoneAt: Date | null;
-  replies: { id: string; text: string; kind: 'replied' | 'followed_up'; doneAt: Date }[];
+  /** `echoes`: by what the platform shows it. */
+  replies: { id: string; text: string; kind: 'replied' | 'followed_up'; echoes: string[]; doneAt: Date }[];
 }
 
 export async function laneStates(db: Db, instance: string, complaintIds: string[]): Promise<LaneState[]> {
@@ -234,7 +235,8 @@ export async function laneStates(db: Db, instance: string, complaintIds: string[
     name: 'lane-states',
     text: `select complaint_id as "complaintId", bool_or(state not in ('done', 'skipped')) as "isOpen",
                   max(done_at) as "lastDoneAt",
-                  coalesce(json_agg(json_build_object('id', id, 'text', body ->> 'text', 'kind', kind, 'doneAt', done_at)
+                  coalesce(json_agg(json_build_object('id', id, 'text', body ->> 'text', 'kind', kind,
+                                                              'echoes', coalesce(echoes, '{}'), 'doneAt', done_at)
                            order by seq) filter (where state = 'done' and kind in ('replied', 'followed_up')
                              -- What was said in an earlier case there is not missing in this one.
                              and done_at >= (select max(created_at) from link l

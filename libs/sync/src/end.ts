@@ -82,7 +82,7 @@ const arrivedRow = (delivery: Delivery, receipt: Receipt, said: Exchange[]): Aud
 async function arrivedWithChanges(hub: Hub, delivery: CaseDelivery, receipt: Receipt, said: Exchange[]): Promise<void> {
   await transaction(hub.pool, async (tx) => {
     const batch = await Batch.forComplaint(tx, hub, delivery.complaintId);
-    await endClaim(tx, delivery, { state: 'done' });
+    await endClaim(tx, delivery, { state: 'done', echoes: receipt.eventIds });
     const held = batch.byId(delivery.complaintId);
     const link = held.links.findLast(({ instance }) => instance === delivery.instance);
     if (!link) throw new TypeError('A delivery arrived for a platform without a link');

@@ -67,6 +67,7 @@ const said = (id: string, text: string, doneMinutesAgo = 60): LaneState['replies
   id,
   text,
   kind: 'replied',
+  echoes: [],
   doneAt: new Date(ago(doneMinutesAgo)),
 });
 
@@ -141,6 +142,18 @@ describe('replies that we delivered', () => {
     ['is there', { replies: [said('a', 'ya')] }, [reply('ya')], []],
     ['is there by its mark, with another text', { replies: [said('a', 'ya')] }, [reply('[ya]', 'a')], []],
     ['is not there', { replies: [said('a', 'ya')] }, [reply('tidak')], ['a']],
+    [
+      'is there by the id of its receipt, whatever it says by now',
+      { replies: [{ ...said('a', 'ya'), echoes: ['K1/[disunting]'] }] },
+      [reply('[disunting]')],
+      [],
+    ],
+    [
+      'is there by its id, which does not stand for another in the words that are shown',
+      { replies: [{ ...said('a', 'ya'), echoes: ['K1/tidak'] }, said('b', 'tidak')] },
+      [reply('tidak')],
+      ['b'],
+    ],
     ['said twice on purpose is there once', { replies: [said('a', 'ya'), said('b', 'ya')] }, [reply('ya')], ['b']],
     [
       'has a mark that does not stand for another',
@@ -157,7 +170,9 @@ describe('replies that we delivered', () => {
     ['escaped signs', 'a < b & "c"', 'a &lt; b &amp; &quot;c&quot;'],
     ['a cut end', 'x'.repeat(5_000), `${'x'.repeat(1_999)}…`],
   ])('are known again after %s', (_name, ours, theirs) => {
-    expect(match([{ id: 'a', text: ours }], [{ own: null, digest: digestOf(theirs) }]).missing).toEqual([]);
+    expect(
+      match([{ id: 'a', text: ours, echoes: [] }], [{ id: 'K1/1', own: null, digest: digestOf(theirs) }]).missing,
+    ).toEqual([]);
   });
 });
 

@@ -60,7 +60,7 @@ async function compareReplies(
   const found = said.flatMap(({ externalId, complaintId }) => {
     const link = held.get(complaintId)?.links.find((each) => each.instance === instance.name && each.state === 'open');
     if (!link) return [];
-    const theirs = (shown.get(externalId) ?? []).map(({ digest }) => ({ own: null, digest }));
+    const theirs = (shown.get(externalId) ?? []).map(({ replyId, digest }) => ({ id: replyId, own: null, digest }));
     const { missing, present } = repliesThere({ lane: lanes.get(complaintId), link }, theirs, new Date());
     return [{ externalId, complaintId, findings: missing, present }];
   });

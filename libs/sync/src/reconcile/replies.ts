@@ -1,8 +1,10 @@
 import type { ComplaintEvent } from '#complaint';
 import { createHash } from 'node:crypto';
 
-/** A reply that a platform shows, by the mark that it hands back or by its text. */
+/** A reply that a platform shows, by the mark that it hands back, by the id that its receipt named, or by its text. */
 export interface Shown {
+  /** The event's. */
+  id: string;
   /** The delivery that wrote it, where the platform says so. */
   own: string | null;
   digest: Buffer;
@@ -11,6 +13,7 @@ export interface Shown {
 interface Delivered {
   id: string;
   text: string;
+  echoes: string[];
 }
 
 /** Platforms cut long texts at their end, so only the beginning counts. */
@@ -39,25 +42,28 @@ export function digestOf(text: string): Buffer {
 export function shownIn(events: readonly ComplaintEvent[]): Shown[] {
   return events.flatMap((event) => {
     if (event.type !== 'replied' && event.type !== 'followed_up') return [];
-    return [{ own: typeof event.own === 'string' ? event.own : null, digest: digestOf(event.text) }];
+    return [{ id: event.id, own: typeof event.own === 'string' ? event.own : null, digest: digestOf(event.text) }];
   });
 }
 
 /**
  * Splits deliveries into those that the platform shows and those that it does not.
  *
- * Each reply that is shown stands for one delivery: the same text sent twice on purpose has to be there twice.
+ * Each reply that is shown stands for one delivery: the same text sent twice on purpose has to be there twice. One that
+ * is known by its mark or its id may show any text: platforms cut, strip and edit.
  */
 export function match<T extends Delivered>(
   deliveries: readonly T[],
   shown: readonly Shown[],
 ): { present: T[]; missing: T[] } {
-  const byMark = new Set(shown.flatMap(({ own }) => own ?? []));
+  const marks = new Map(deliveries.flatMap(({ id, echoes }) => [id, ...echoes].map((mark) => [mark, id] as const)));
+  const byMark = new Set<string>();
   const unmarked = new Map<string, number>();
-  for (const { own, digest } of shown) {
-    if (own !== null && deliveries.some(({ id }) => id === own)) continue;
+  for (const { id, own, digest } of shown) {
+    const delivery = marks.get(own ?? id) ?? marks.get(id);
     const key = digest.toString('hex');
-    unmarked.set(key, (unmarked.get(key) ?? 0) + 1);
+    if (delivery !== undefined) byMark.add(delivery);
+    else unmarked.set(key, (unmarked.get(key) ?? 0) + 1);
   }
   const present: T[] = [];
   const missing: T[] = [];
