@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import type { LaporMasbupSimulator, SmartdpuSimulator } from '#connectors/simulators';
-import { HOME, WORKS } from '../faults/kit/diary.ts';
+import type { LaporgubSimulator, LaporMasbupSimulator, SmartdpuSimulator } from '#connectors/simulators';
+import { HOME, PROVINCE, type Story, WORKS } from '../faults/kit/diary.ts';
 import { arrivesUnheard, complaint, retried, type Shown, town, turns, wib } from './town.ts';
 
 /** As SMARTDPU's clocks show it. */
@@ -38,6 +39,59 @@ describe('what an office decides about a case before we know that it was made th
     await town.simulators[HOME].play('status', nomor, { status: 'diproses' });
     await found(HOME);
     expect(await complaint(story)).toMatchObject({ handler: HOME, status: 'in_progress' });
+  });
+});
+
+describe('the same end of a case that was opened again', () => {
+  const again = async (before = (_tiket: string): unknown => null): Promise<{ story: Story; tiket: string }> => {
+    const story = await town.diary.report('provinsi');
+    await turns(2);
+    const tiket = (await town.caseOn(story, PROVINCE)) ?? '';
+    await town.simulators[PROVINCE].play('status', tiket, { status: 'Selesai', isi: 'Sudah ditambal' });
+    await turns(2);
+    expect(await complaint(story)).toMatchObject({ status: 'resolved' });
+    await before(tiket);
+    const note = 'Pelapor: masih bolong';
+    const act = { kind: 'status', status: 'in_progress', outcome: null, rejection: null, note } as const;
+    await town.decide(HOME, story.caseId, act);
+    await turns(1);
+    // Platforms tell the time in seconds.
+    await sleep(1_100);
+    return { story, tiket };
+  };
+
+  test('is heard although the list alone tells it, by the answer that stands there now', async () => {
+    const { story, tiket } = await again();
+    town.simulators[PROVINCE].faults.webhook.drop = { rate: 1 };
+    await town.simulators[PROVINCE].play('status', tiket, { status: 'Selesai', isi: 'Sudah diaspal ulang' });
+    await turns(2);
+    expect(await complaint(story)).toMatchObject({ status: 'resolved', handler: PROVINCE });
+  });
+
+  test('is not heard where what we wrote has changed the case', async () => {
+    const { story, tiket } = await again();
+    await town.diary.say(story, HOME, story.caseId, 'follow_up');
+    await turns(3);
+    const shown = (town.simulators[PROVINCE] as LaporgubSimulator).aduan.get(tiket);
+    expect(shown).toMatchObject({ status: 'Selesai', tindak_lanjut: [{}, { jenis: 'pertanyaan_pelapor' }] });
+    expect(await complaint(story)).toMatchObject({ status: 'in_progress' });
+  });
+
+  test('is not heard where the answer was given before that', async () => {
+    const { story } = await again(async (tiket) => {
+      await sleep(1_100);
+      town.simulators[PROVINCE].faults.webhook.drop = { rate: 1 };
+      await town.simulators[PROVINCE].play('tanggapan', tiket, { isi: 'Terima kasih atas laporannya' });
+    });
+    await turns(1);
+    expect(await complaint(story)).toMatchObject({ status: 'in_progress' });
+  });
+
+  test('is not heard where an answer came by itself', async () => {
+    const { story, tiket } = await again();
+    await town.simulators[PROVINCE].play('tanggapan', tiket, { isi: 'Akan kami periksa lagi' });
+    await turns(2);
+    expect(await complaint(story)).toMatchObject({ status: 'in_progress' });
   });
 });
 

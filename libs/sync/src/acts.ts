@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Act, type Complaint, type ComplaintEvent, decided, hearStatus, STATUS } from '#complaint';
+import { type Act, type Complaint, type ComplaintEvent, decided, hearStatus, isOpen, STATUS } from '#complaint';
 import { type ActDone, type Db, type Held, noteActDone, takeActKey, transaction } from '#store';
 import { v7 as uuidv7 } from 'uuid';
 import { Batch } from './batch.ts';
 import { decide, forward, isLinked } from './decide.ts';
 import type { Hub } from './hub.ts';
 import type { Actor } from './people.ts';
+import { reopen } from './take.ts';
 import { reachableOf, tell } from './tell.ts';
 import { newTraceId } from './trace.ts';
 
@@ -86,6 +87,7 @@ async function decideOn(tx: Db, hub: Hub, complaintId: string, { act, actor, alo
     inboxId: null,
   });
   batch.change(held, after);
+  if (!isOpen(before.status) && isOpen(after.status)) reopen(batch, held, event.at);
   const { targets, rule } = spread(batch, held, before, act, { eventId, traceId });
   batch.audits.push({
     hop: 'person',

@@ -16,7 +16,7 @@ import { type Hub, type Instance, instanceOf } from './hub.ts';
 import { hear } from './intake/hear.ts';
 import { foreign, judge, obstacleTo, type Placed } from './place.ts';
 import { split } from './split.ts';
-import { isSnapshot, take } from './take.ts';
+import { asTold, isSnapshot, take } from './take.ts';
 
 /** Messages that one transaction takes at the most. */
 export const BATCH = 50;
@@ -141,7 +141,10 @@ async function ingestOne(
 
   behind?.delete(message.id);
   let news = 0;
-  for (const event of events) news += take(batch, instance, event, message) ? 1 : 0;
+  const held = caseKey === undefined ? undefined : batch.byExternalId(caseKey);
+  const link = held?.links.find((each) => each.instance === instance.name && each.externalId === caseKey);
+  const told = held && link ? asTold(events, { complaint: held.complaint, link, isKnown: batch.isKnown }) : events;
+  for (const event of told) news += take(batch, instance, event, message) ? 1 : 0;
   const where = { instance: instance.name, inboxId: message.id, traceId: message.traceId };
   let waits = false;
   for (const event of said) {

@@ -198,9 +198,33 @@ export const tellsNewMarks = (complaint: Complaint, link: HeldLink, event: Opene
   tightened(complaint, statedAnew(event, link, complaint).marks).effect === 'applied';
 
 /** From here on the handler's same word means another answer; what it said before is old. */
-function reopen(batch: Batch, { complaint, links }: Held, at: string): void {
+export function reopen(batch: Batch, { complaint, links }: Held, at: string): void {
   const link = links.findLast(({ instance, state }) => instance === complaint.handler && state === 'open');
-  if (link) batch.changeLink(link, { labelAt: at });
+  if (link && !isBefore(at, link.labelAt)) batch.changeLink(link, { labelAt: at });
+}
+
+/**
+ * The events of a case as a platform shows it. An end in the word that is known, of a complaint that was opened again
+ * since, counts as told anew where an office's public answer to that comes with it and nobody heard of it before. That
+ * the case changed since says nothing: what we write there changes it too.
+ */
+export function asTold(
+  events: ComplaintEvent[],
+  { complaint, link, isKnown }: { complaint: Complaint; link: HeldLink; isKnown: (eventId: string) => boolean },
+): ComplaintEvent[] {
+  const isAnswered = events.some(
+    (event) =>
+      event.type === 'replied' &&
+      event.public &&
+      !event.question &&
+      event.own === undefined &&
+      !isKnown(event.id) &&
+      link.labelAt !== null &&
+      isBefore(link.labelAt, event.at),
+  );
+  const isEnd = (event: ComplaintEvent): boolean =>
+    'label' in event && sameLabel(link.label, event.label) && isSaidAgain(complaint, link, event);
+  return isAnswered ? events.map((event) => (isEnd(event) ? { ...event, snapshot: undefined } : event)) : events;
 }
 
 type Standing = 'news' | 'echo' | 'stale' | 'kept';
@@ -241,8 +265,8 @@ const isOvertaken = ({ status, handler }: Complaint, { instance, labelAt }: Held
   labelAt !== null &&
   Date.parse(event.at) === Date.parse(labelAt);
 
-/** The handler answers once more what the reporter had opened again. */
-const isSaidAgain = ({ status, handler }: Complaint, { instance }: HeldLink, event: ComplaintEvent): boolean =>
+/** The handler answers once more what had been opened again. */
+export const isSaidAgain = ({ status, handler }: Complaint, { instance }: HeldLink, event: ComplaintEvent): boolean =>
   instance === handler && isOpen(status) && event.type === 'status_changed' && !isOpen(event.status);
 
 export const isBefore = (at: string, other: string | null): boolean =>

@@ -107,6 +107,18 @@ describe('what a platform shows of a case that we know', () => {
     expect(findings.map(({ kind, what: of, remedy }) => `${kind} ${of} ${remedy}`)).toEqual(expected);
   });
 
+  test('the same end once more, of what was opened again, is drift where an answer that nobody heard stands beside it', () => {
+    const ended = { ...status('Selesai', ago(190)), status: 'resolved' } as ComplaintEvent;
+    const kinds = (heard: string[]) => {
+      const what = known({ heard });
+      const before = { ...what, link: { ...what.link, label: 'Selesai' } };
+      const { findings } = compareKnown([reply('diaspal'), ended], before, { now: NOW, whole: null });
+      return findings.map(({ kind, remedy }) => `${kind} ${remedy}`);
+    };
+    expect(kinds([])).toEqual(['missing_here ingest', 'other_status ingest']);
+    expect(kinds(['K1/diaspal'])).toEqual([]);
+  });
+
   test('a mark that can’t be read is no drift', () => {
     const base = { externalId: 'K1', at: ago(100), facts: {} };
     const marks = { anonim: false, rahasia: true };

@@ -1,6 +1,6 @@
 import type { ComplaintEvent, EventOf } from '#complaint';
 import type { DriftEntity, DriftKind, Held, HeldLink, LaneState } from '#store';
-import { isBefore, isNoNews, isSnapshot, sameLabel, tellsNewMarks } from '../take.ts';
+import { asTold, isBefore, isNoNews, isSaidAgain, isSnapshot, sameLabel, tellsNewMarks } from '../take.ts';
 import { match, type Shown } from './replies.ts';
 
 /** What a push may take until the platform shows it everywhere: younger ones are no drift. */
@@ -52,7 +52,7 @@ export function compareKnown(
     return { findings: [], isNews: false, present: [] };
   const findings: Finding[] = [];
   let isNews = false;
-  for (const event of events) {
+  for (const event of asTold([...events], { ...known, complaint: known.held.complaint })) {
     const finding = findingOf(event, known, now);
     if (finding) findings.push(finding);
     const isUnheard = event.type !== 'opened' && !isSnapshot(event) && !known.isKnown(event.id);
@@ -80,7 +80,8 @@ function findingOf(event: ComplaintEvent, known: Known, now: Date): Finding | nu
     if (!isSnapshot(event) || isNoNews(held.complaint, link, event)) return null;
     return { kind: 'other_status', what: 'facts', subject: event.id, remedy: 'ingest' };
   }
-  if (sameLabel(link.label, event.label) || isApplying(event.at, known, now)) return null;
+  const isSame = sameLabel(link.label, event.label) && (isSnapshot(event) || !isSaidAgain(held.complaint, link, event));
+  if (isSame || isApplying(event.at, known, now)) return null;
   const isOld = isBefore(event.at, link.labelAt);
   // A single change that a later one has overtaken says nothing about where the case stands.
   if (!isSnapshot(event) && (isOld || isHeard)) return null;
