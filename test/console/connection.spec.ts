@@ -168,7 +168,7 @@ test('a new connection begins from the template of its connector and works witho
   });
   const secrets = { SMARTDPU_UJI_BASE_URL: world.platformUrls['smartdpu'], SMARTDPU_UJI_API_KEY: 'kunci-simulator' };
   const both = await Promise.all([1, 2].map(() => ask('POST', '/instances', { ...request, secrets })));
-  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
   expect(both.find(({ status }) => status === 201)?.body).toMatchObject({ connector: 'smartdpu', state: 'active' });
   expect((await ask('POST', '/instances', { ...request, secrets })).status).toBe(409);
   expect((await tested('smartdpu-uji')).ok).toBe(true);

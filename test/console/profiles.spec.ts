@@ -365,7 +365,7 @@ test('a webhook secret is changed without losing a message: the old one counts f
     [1, 2].map(() => ask<{ secret: string }>('POST', `${PROVINCE}/webhook-secret`, { overlap: '1h' })),
   );
   const all = [...again.map((each) => each.body.secret), body.secret, 'rahasia-webhook-laporgub'];
-  expect(await Promise.all(all.map((secret) => send(`${secret}`)))).toEqual([202, 202, 202, 202]);
+  expect(await Promise.all(all.map((secret) => send(secret)))).toEqual([202, 202, 202, 202]);
   await world.pool.query(`update secret set previous_until = now() where name = 'LAPORGUB_WEBHOOK_SECRET'`);
   await sleep(100);
   await eventually(async () => expect(await send('rahasia-webhook-laporgub')).toBe(401));

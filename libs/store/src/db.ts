@@ -12,31 +12,31 @@ import { AnswerConversations1768000000013 } from './migrations/0013-answer-conve
 import { CreateAccount1767000000000 } from './migrations/0020-create-account.ts';
 import { AddSecondFactor1767100000000 } from './migrations/0021-add-second-factor.ts';
 import { CreateApiKey1767200000000 } from './migrations/0022-create-api-key.ts';
-import { CreateDeadline1770100000000 } from './migrations/0031-create-deadline.ts';
-import { LetReporterSpeak1770000000000 } from './migrations/0030-let-reporter-speak.ts';
 import { CreateConfiguration1780000025000 } from './migrations/0025-create-configuration.ts';
 import { SearchComplaints1780000026000 } from './migrations/0026-search-complaints.ts';
 import { IndexDeliveriesByTime1780000027000 } from './migrations/0027-index-deliveries-by-time.ts';
-import { CreateProposal1790000045000 } from './migrations/0045-create-proposal.ts';
 import { PartitionAudit1780000028000 } from './migrations/0028-partition-audit.ts';
+import { LetReporterSpeak1770000000000 } from './migrations/0030-let-reporter-speak.ts';
+import { CreateDeadline1770100000000 } from './migrations/0031-create-deadline.ts';
 import { CreateRecapReport1790000035000 } from './migrations/0035-create-recap-report.ts';
 import { CreateComplaintFact1790000040000 } from './migrations/0040-create-complaint-fact.ts';
+import { CreateProposal1790000045000 } from './migrations/0045-create-proposal.ts';
 import { IndexByTime1790000055000 } from './migrations/0055-index-by-time.ts';
 import { KeepViews1790000056000 } from './migrations/0056-keep-views.ts';
 import { CreateAlertChannel1790000057000 } from './migrations/0057-create-alert-channel.ts';
+import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 import { ListComplaints1790000061000 } from './migrations/0061-list-complaints.ts';
 import { SearchRareAudit1790000062000 } from './migrations/0062-search-rare-audit.ts';
 import { FindWhatWaits1790000063000 } from './migrations/0063-find-what-waits.ts';
 import { KeepWhatIsStated1790000064000 } from './migrations/0064-keep-what-is-stated.ts';
 import { ForgetSearchedNumbers1790000065000 } from './migrations/0065-forget-searched-numbers.ts';
 import { TakeInOrder1790000066000 } from './migrations/0066-take-in-order.ts';
-import { CountAnswersOfOurs1790000071000 } from './migrations/0071-count-answers-of-ours.ts';
-import { TellGrowth1790000072000 } from './migrations/0072-tell-growth.ts';
-import { MarkWhatWasPrivate1790000069000 } from './migrations/0069-mark-what-was-private.ts';
 import { FindTalks1790000067000 } from './migrations/0067-find-talks.ts';
 import { FindUnsaid1790000068000 } from './migrations/0068-find-unsaid.ts';
+import { MarkWhatWasPrivate1790000069000 } from './migrations/0069-mark-what-was-private.ts';
+import { CountAnswersOfOurs1790000071000 } from './migrations/0071-count-answers-of-ours.ts';
+import { TellGrowth1790000072000 } from './migrations/0072-tell-growth.ts';
 import { KeepEchoes1790000074000 } from './migrations/0074-keep-echoes.ts';
-import { CreateRecoveryCode1790000060000 } from './migrations/0060-create-recovery-code.ts';
 
 /** A pool, or a transaction on it: every query takes one and does not care which. */
 export type Db = Pick<PoolClient, 'query'>;
@@ -57,11 +57,11 @@ export function dataSource(url: string, poolSize: number): DataSource {
       CreateReconciliation1764100000000,
       CreateAlert1766000000000,
       TakeWebhooksApart1766001000000,
-      CreateConversation1768000000012,
-      AnswerConversations1768000000013,
       CreateAccount1767000000000,
       AddSecondFactor1767100000000,
       CreateApiKey1767200000000,
+      CreateConversation1768000000012,
+      AnswerConversations1768000000013,
       LetReporterSpeak1770000000000,
       CreateDeadline1770100000000,
       CreateConfiguration1780000025000,
@@ -81,11 +81,11 @@ export function dataSource(url: string, poolSize: number): DataSource {
       KeepWhatIsStated1790000064000,
       ForgetSearchedNumbers1790000065000,
       TakeInOrder1790000066000,
-      CountAnswersOfOurs1790000071000,
-      TellGrowth1790000072000,
-      MarkWhatWasPrivate1790000069000,
       FindTalks1790000067000,
       FindUnsaid1790000068000,
+      MarkWhatWasPrivate1790000069000,
+      CountAnswersOfOurs1790000071000,
+      TellGrowth1790000072000,
       KeepEchoes1790000074000,
     ],
     poolSize,

@@ -88,9 +88,8 @@ export class LiveConfiguration {
 
   /** The same for looking only: whatever the text makes of its variables, none of the secrets is among them. */
   async trial(name: string, text?: string): Promise<Draft> {
-    const ruling = await this.read(name);
-    const variables = veiled(ruling.variables, ruling.settings);
-    return this.understand(name, text ?? ruling.version.text, `${name}.yaml`, variables);
+    const { settings, variables, version } = await this.read(name);
+    return this.understand(name, text ?? version.text, `${name}.yaml`, veiled(variables, settings));
   }
 
   connect(name: string, { adapter, settings }: Draft): Instance {
