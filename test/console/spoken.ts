@@ -4,7 +4,7 @@ import ts from 'typescript';
 /** What no admin reads in the console, or what the console calls by its code. */
 const ELSEWHERE = [
   // Simulated platforms, samples and other vocabularies to try readers with.
-  /\.spec\.ts$|\/testing\/|\/demo\/|simulat|staged|samples|other-words|renamed|preview-draft/,
+  /\.spec\.ts$|\/testing\/|\/demo\/|simulat|staged|samples|other-words|renamed|preview-draft|sync\/src\/unnamed/,
   // Said to citizens, in the language that they were spoken to in.
   /http\/(lacak|data)\/|apps\/hub\/src\/lacak\/|intake\/(wording|words|changes)|reporter-words/,
   // Said on a terminal, before there is a console, and in the documents of the API.
@@ -12,7 +12,7 @@ const ELSEWHERE = [
   // Files for a meeting, whose words are their own.
   /hub\/src\/recap(-files)?\//,
   // Lists of words to look for.
-  /openapi-import\/alike|common-passwords|libs\/text\/src\/(?!chatter|locate|subject)/,
+  /openapi-import\/alike|common-passwords|intake\/marks|libs\/text\/src\/(?!chatter|locate|subject)/,
   // Named in the console by their codes: subjects, statuses, steps of the connection test.
   /complaint\/src\/(category|status)|connection-test\/step/,
   /migrations|entities/,

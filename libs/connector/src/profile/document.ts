@@ -81,8 +81,21 @@ export function readDocument(text: string, env: Variables): ProfileDocument {
       if (source.replace(VARIABLE, '') === '') substituted.push(path);
     },
   });
-  return { value: isDangling ? null : (document.toJS() as unknown), substituted, placeOf, problems };
+  return { value: isDangling ? null : valueOf(document, problems), substituted, placeOf, problems };
 }
+
+function valueOf(document: Document, problems: ProfileDocument['problems']): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    // A few references to references unfold to more than any memory holds: the library stops before.
+    if (!(error instanceof ReferenceError)) throw error;
+    problems.push({ line: 1, column: 1, path: [], message: UNFOLDS });
+    return null;
+  }
+}
+
+const UNFOLDS = 'terlalu banyak rujukan (*nama) di dalam rujukan: tulis isinya sendiri';
 
 const danglingOf = (name: string): string =>
   `*${name} merujuk nama yang tidak ada di berkas ini: beri tanda kutip bila itu isinya sendiri`;

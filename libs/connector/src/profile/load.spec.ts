@@ -214,6 +214,19 @@ describe('a profile', () => {
     ]);
   });
 
+  test('names references that unfold without end', () => {
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdefgh'.split('').map((name, at) => {
+        const before = 'abcdefg'[at];
+        return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`;
+      }),
+    ].join('\n');
+    expect(faultsOf(`${PROFILE}\n${bomb}`)).toEqual([
+      expect.stringMatching(/^contoh\.yaml:1 .*terlalu banyak rujukan/),
+    ]);
+  });
+
   test('never fails but with faults, whatever the text', () => {
     fc.assert(
       fc.property(fc.nat(PROFILE.length), fc.nat(20), fc.string({ maxLength: 4 }), (at, cut, put) => {
