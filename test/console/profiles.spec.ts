@@ -127,8 +127,9 @@ test('a message that came before is tried again from what was kept of it', async
     isi: 'Jembatan Kali Klawing retak di sisi timur dekat desa',
   });
   await world.numberOf(world.province, ticket);
-  const { body } = await ask<{ data: { id: string; kind: string }[] }>('GET', `${PROVINCE}/messages`);
-  const { body: seen } = await ask('POST', `${PROVINCE}/profile/dry-run`, { inbox_id: body.data[0]?.id });
+  const { body } = await ask<{ data: { id: string; external_id: string }[] }>('GET', `${PROVINCE}/messages`);
+  const message = body.data.find((each) => each.external_id === ticket);
+  const { body: seen } = await ask('POST', `${PROVINCE}/profile/dry-run`, { inbox_id: message?.id });
   expect(seen).toMatchObject({ cases: [{ external_id: ticket, is_new: false }] });
 });
 
@@ -139,14 +140,15 @@ test('no text brings the reporter of a kept message into a trial', async () => {
     telepon: '081299887766',
   });
   await world.numberOf(world.province, ticket);
-  const { body } = await ask<{ data: { id: string }[] }>('GET', `${PROVINCE}/messages`);
+  const { body } = await ask<{ data: { id: string; external_id: string }[] }>('GET', `${PROVINCE}/messages`);
+  const message = body.data.find((each) => each.external_id === ticket);
   const { text } = await live();
   const curious = text.replace(
     'text: isi_aduan\n    category',
     `text: 'isi_aduan & pelapor.nama & $substring(pelapor.telepon, 3)'\n    category`,
   );
   expect(curious).not.toBe(text);
-  const seen = await ask('POST', `${PROVINCE}/profile/dry-run`, { inbox_id: body.data[0]?.id, text: curious });
+  const seen = await ask('POST', `${PROVINCE}/profile/dry-run`, { inbox_id: message?.id, text: curious });
   expect(seen.body['faults']).toEqual([]);
   expect(JSON.stringify(seen.body)).toContain('menutup jalan desaNama Pelapor');
   expect(JSON.stringify(seen.body)).not.toMatch(/Ratih|99887766/);
