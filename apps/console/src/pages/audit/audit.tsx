@@ -115,7 +115,7 @@ const columnsIn = (
     header: say('audit.event'),
     cell: ({ row: { original: entry } }) => (
       <div className={css.what}>
-        {entry.event_type ? eventNamed(entry.event_type) : null}
+        {entry.event_type ? eventNamed(entry.event_type) : entry.detail ? null : '–'}
         {entry.detail && <div className={`faint ${css.detail}`}>{heard(entry.detail)}</div>}
       </div>
     ),
