@@ -170,7 +170,8 @@ test('a new connection begins from the template of its connector and works witho
   const both = await Promise.all([1, 2].map(() => ask('POST', '/instances', { ...request, secrets })));
   expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
   expect(both.find(({ status }) => status === 201)?.body).toMatchObject({ connector: 'smartdpu', state: 'active' });
-  expect((await ask('POST', '/instances', { ...request, secrets })).status).toBe(409);
+  expect((await ask('POST', '/instances', request)).status).toBe(409);
+  expect((await ask('POST', '/instances', { ...request, name: 'laporgub', connector: 'laporgub' })).status).toBe(409);
   expect((await tested('smartdpu-uji')).ok).toBe(true);
   await eventually(async () => {
     const { body } = await ask<{ polled_at: string | null }>('GET', '/instances/smartdpu-uji');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Person, Receipted } from '#complaint';
 import { ConnectorError } from '#connector';
-import { Rig, says, somebody } from './rig.ts';
+import { complains, fromHome, Rig, says, somebody } from './rig.ts';
 
 let rig: Rig;
 let warga: Person;
@@ -14,16 +14,11 @@ afterAll(() => rig.stop());
 /** Each with a complaint of its own, told at home under `R-<number>`. */
 beforeEach(async () => {
   warga = somebody();
-  await rig.tell(says(rig, warga, 'jalan desa rusak'));
-  await rig.quiet();
-  number = (await rig.complaints()).at(-1)?.number ?? '';
+  number = await complains(rig, warga);
 });
 
 let told = 0;
-const atHome = (event: object) => {
-  told += 1;
-  return rig.tellAtHome({ id: `kabar-${told}`, externalId: `R-${number}`, at: rig.at(), ...event });
-};
+const atHome = (event: object) => fromHome(rig, number, event);
 const answered = (text: string) =>
   atHome({ type: 'replied', author: { role: 'office', name: 'DPUPR' }, text, public: true, attachments: [] });
 const receipt = (more: Partial<Receipted>): Receipted => {

@@ -57,6 +57,8 @@ export async function createInstance(
   { name, adapter, text, secrets, why }: NewInstance,
   actor: Actor,
 ): Promise<void> {
+  // Whoever chose a name that is taken needs no list of faults.
+  if (live.instances.has(name) || live.fileOf(name)) throw new NameTakenError();
   loadProfile(adapter.settings, text, `${name}.yaml`, secrets);
   const { pool, sealer } = live.means;
   // Deliveries may be rung for from the moment it is live.
@@ -64,7 +66,7 @@ export async function createInstance(
   await transaction(pool, async (tx) => {
     // Whoever makes another of this name waits here.
     await touchConfiguration(tx, profileOf(name));
-    if (live.fileOf(name) || (await latestVersion(tx, profileOf(name)))) throw new NameTakenError();
+    if (await latestVersion(tx, profileOf(name))) throw new NameTakenError();
     await registerInstances(tx, [{ name, connector: adapter.name }]);
     for (const [variable, value] of Object.entries(secrets)) {
       await putSecret(tx, name, variable, { value: sealer.seal(Buffer.from(value)) }, actor);

@@ -2,11 +2,11 @@ import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/commo
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Adapter, variablesIn, type WireProfile } from '#connector';
 import { adapterOf } from '#config/profiles';
-import { createInstance, NameTakenError, templateFor } from '../../configuration/new-instance.ts';
+import { createInstance, templateFor } from '../../configuration/new-instance.ts';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
-import { badField, notFound, ProblemError } from '../problems/problem.ts';
+import { badField, notFound } from '../problems/problem.ts';
 import { refusing } from '../profiles/faults.ts';
 import { readSecrets } from '../profiles/secret.dto.ts';
 import { InstanceState } from './instance.dto.ts';
@@ -56,12 +56,7 @@ export class NewInstanceController {
     const text = request.text ?? (await templateFor(live, connector, name));
     if (text === null || adapterOf(text, [adapter]) === undefined) throw badField('text', `harus profil ${connector}`);
     const secrets = valuesIn(request.secrets);
-    await refusing(() => createInstance(hub, live, { name, adapter, text, secrets, why }, by.actor)).catch(
-      (error: unknown) => {
-        if (!(error instanceof NameTakenError)) throw error;
-        throw new ProblemError(409, { detail: 'Koneksi dengan nama itu sudah ada.' });
-      },
-    );
+    await refusing(() => createInstance(hub, live, { name, adapter, text, secrets, why }, by.actor));
     return instanceState(hub, name);
   }
 
