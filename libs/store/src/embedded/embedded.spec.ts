@@ -115,6 +115,11 @@ test('a port that is taken is named, with the log to look at', async () => {
   await expect(taken).rejects.toThrow(new RegExp(`port ${first.port}[^]*postgres\\.log`));
 });
 
+test('a port that is to be listened on later is none that an outgoing connection could take meanwhile', async () => {
+  const ports = await Promise.all(Array.from({ length: 50 }, () => freePort()));
+  expect(ports.filter((port) => port >= 32_768)).toEqual([]);
+});
+
 test('data of another major version is not touched', async () => {
   const first = await start();
   await first.stop();

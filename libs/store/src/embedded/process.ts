@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -61,15 +62,21 @@ export async function stopPostmaster(pid: number): Promise<void> {
   throw new Error(`PostgreSQL (proses ${pid}) tidak mau berhenti. Hentikan sendiri: kill -QUIT ${pid}`);
 }
 
-/** A port that was free a moment ago. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const server = createServer()
-      .on('error', reject)
-      .listen(0, '127.0.0.1', () => {
-        const address = server.address();
-        server.close(() =>
-          typeof address === 'object' && address ? resolve(address.port) : reject(new Error('tidak ada port bebas')),
-        );
-      });
+      .on('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/**
+ * A port that was free a moment ago. None of those that systems give to outgoing connections (32768 and above): any
+ * connection of any process could take such a one between this look and its use.
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(20_000, 32_768);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('tidak ada port bebas antara 20000 dan 32767');
+}
