@@ -149,9 +149,10 @@ export class Workshop {
   }
 }
 
-function runnerOf(id: number, { specs }: Area): string {
+function runnerOf(id: number, { specs, runs }: Area): string {
   const imports = specs.map((spec) => `await import('../${spec}');`).join('\n');
   return `globalThis.mutant = ${id};
+${runs === undefined ? '' : `process.env.PROPERTY_RUNS = '${runs}';`}
 let turns = 0;
 globalThis.mutantTurn = () => { if ((turns += 1) > ${MOST_TURNS}) throw new Error('it turns for ever'); };
 ${imports}

@@ -22,6 +22,8 @@ export const OVERLAP_MS = 30_000;
 const SETTLED_AFTER_MS = 5_000;
 const RECENT_MS = 86_400_000;
 const REREAD = 6;
+/** No round of so few rows has as many. */
+const MOST_PAGES = 200;
 const START_MS = Date.parse('2026-01-05T02:00:00Z');
 
 /** One platform's list and what the hub has heard of it so far. */
@@ -66,8 +68,12 @@ export abstract class Source {
   async missed(): Promise<string[]> {
     this.tick(OVERLAP_MS + 1_000);
     for (let rounds = 0; rounds < 3; rounds += 1) {
-      do await this.page(true);
-      while (this.more);
+      let pages = 0;
+      do {
+        await this.page(true);
+        pages += 1;
+        if (pages > MOST_PAGES) throw new Error('a reading never ends');
+      } while (this.more);
       this.tick(30_000);
     }
     return this.wanted().filter((name) => !this.heard.has(name));

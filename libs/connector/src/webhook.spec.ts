@@ -47,6 +47,17 @@ describe('an HMAC of the raw body', () => {
     expect(several(request({ 'x-tanda': sign('kedua'), 'x-kiriman': id }))).toEqual({ deliveryId: id });
   });
 
+  test('in capital digits is the same', () => {
+    const tanda = `sha256=${sign('baru').slice(7).toUpperCase()}`;
+    expect(verify(request({ 'x-tanda': tanda }))).toEqual({ deliveryId: 'k-1' });
+  });
+
+  test('by an empty secret is refused, also where there was none before', () => {
+    const first = verifier(plainToInstance(HmacSignature, { ...settings, previous_secret: undefined }), 'x-kiriman');
+    expect(first(request({ 'x-tanda': sign('baru') }))).toEqual({ deliveryId: 'k-1' });
+    expect(() => first(request({ 'x-tanda': sign('') }))).toThrow(refused);
+  });
+
   test.each<[string, Parameters<typeof verify>[0]]>([
     ['no signature', request({})],
     ['an empty one', request({ 'x-tanda': '' })],
@@ -115,22 +126,32 @@ describe('Standard Webhooks', () => {
     ['five minutes ahead', request(sign(secret, shifted(300)), shifted(300))],
   ])('%s is accepted', (_name, given) => expect(verify(given)).toEqual({ deliveryId: 'msg_1' }));
 
-  test.each([
-    ['a changed body', request(sign(secret), SECONDS, 'msg_1', Buffer.from('{}'))],
-    ['another id', request(sign(secret), SECONDS, 'msg_2')],
-    ['an older time', request(sign(secret, shifted(-301)), shifted(-301))],
-    ['a time ahead', request(sign(secret, shifted(301)), shifted(301))],
-    ['a time in milliseconds', request(sign(secret, `${SECONDS}000`), `${SECONDS}000`)],
-    ['a time with rubbish', request(sign(secret, `${SECONDS}abc`), `${SECONDS}abc`)],
-    ['a time with a fraction', request(sign(secret, `${SECONDS}.0`), `${SECONDS}.0`)],
-    ['no time', request(sign(secret, ''), '')],
-    ['no id', request(sign(secret, SECONDS, ''), SECONDS, '')],
-    ['no signature', request('')],
-    ['another version', request(sign(secret).replace('v1,', 'v2,'))],
-    ['the right one as the seventeenth', request(`${'v1,AAAA '.repeat(16)}${sign(secret)}`)],
-    ['the right one behind 10,000 wrong ones', request(`${'v1,AAAA '.repeat(10_000)}${sign(secret)}`)],
-    ['another secret', request(sign(`whsec_${Buffer.from('rahasia-lain-sekali').toString('base64')}`))],
-  ])('%s is refused', (_name, given) => expect(() => verify(given)).toThrow(refused));
+  test.each<[string, Parameters<typeof verify>[0], RegExp]>([
+    ['a changed body', request(sign(secret), SECONDS, 'msg_1', Buffer.from('{}')), /tidak cocok/],
+    ['another id', request(sign(secret), SECONDS, 'msg_2'), /tidak cocok/],
+    ['an older time', request(sign(secret, shifted(-301)), shifted(-301)), /jam kami/],
+    ['a time ahead', request(sign(secret, shifted(301)), shifted(301)), /jam kami/],
+    ['a time in milliseconds', request(sign(secret, `${SECONDS}000`), `${SECONDS}000`), /bukan detik/],
+    ['a time with rubbish', request(sign(secret, `${SECONDS}abc`), `${SECONDS}abc`), /bukan detik/],
+    ['a time with a fraction', request(sign(secret, `${SECONDS}.0`), `${SECONDS}.0`), /bukan detik/],
+    ['no time', request(sign(secret, ''), ''), /bukan detik/],
+    ['no id', request(sign(secret, SECONDS, ''), SECONDS, ''), /nomor kiriman/],
+    ['no word of an id', { headers: { 'webhook-timestamp': SECONDS }, body: BODY }, /nomor kiriman/],
+    ['no word of a time', { headers: { 'webhook-id': 'msg_1' }, body: BODY }, /bukan detik/],
+    [
+      'no word of a signature',
+      { headers: { 'webhook-id': 'msg_1', 'webhook-timestamp': SECONDS }, body: BODY },
+      /tidak cocok/,
+    ],
+    ['no signature', request(''), /tidak cocok/],
+    ['another version', request(sign(secret).replace('v1,', 'v2,')), /tidak cocok/],
+    ['the right one as the seventeenth', request(`${'v1,AAAA '.repeat(16)}${sign(secret)}`), /tidak cocok/],
+    ['the right one behind 10,000 wrong ones', request(`${'v1,AAAA '.repeat(10_000)}${sign(secret)}`), /tidak cocok/],
+    ['another secret', request(sign(`whsec_${Buffer.from('rahasia-lain-sekali').toString('base64')}`)), /tidak cocok/],
+  ])('%s is refused', (_name, given, why) => {
+    expect(() => verify(given)).toThrow(refused);
+    expect(() => verify(given)).toThrow(why);
+  });
 });
 
 describe('an HMAC that names its time', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Connection } from '#connector';
 import type { Message } from '#store';
 import type { Instance } from './hub.ts';
-import { ABSENT, judge } from './place.ts';
+import { ABSENT, judge, UNTAKEN } from './place.ts';
 
 const connection: Connection = {
   expresses: [],
@@ -32,8 +32,9 @@ const tried = (attempts: number, code: string | null = null): Message => ({
   receivedAt: new Date(0),
 });
 
-test('what has no obstacle is taken', () => {
+test('what has no obstacle is taken, and what is none of ours is done with', () => {
   expect(judge(null, tried(0), platform())).toBeNull();
+  expect(judge('foreign', tried(0), platform())).toEqual({ id: '7', state: 'done', code: 'foreign' });
 });
 
 test.each([
@@ -70,6 +71,8 @@ test('a platform that can not be asked for a case is not asked', () => {
 test('an unknown case is a person’s matter after two minutes, once the platform itself says that it has none', () => {
   expect(judge('unknown_case', tried(24, ABSENT), platform())?.state).toBe('waiting');
   expect(judge('unknown_case', tried(9_000, 'unknown_case'), platform())?.state).toBe('waiting');
+  expect(judge('unknown_case', tried(25, UNTAKEN), platform())?.state).toBe('parked');
+  expect(judge('behind', tried(9_000, ABSENT), platform())?.state).toBe('waiting');
   expect(judge('unknown_case', tried(25, ABSENT), platform())).toEqual({
     id: '7',
     state: 'parked',
