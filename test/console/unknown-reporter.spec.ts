@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { pino } from 'pino';
-import { startWorld, type World } from '../setup/world.ts';
+import { PASSWORD, seedPerson } from '../http/person.ts';
+import { eventually, startWorld, type World } from '../setup/world.ts';
 
 const written: string[] = [];
 let world: World;
@@ -68,4 +69,17 @@ test('whose number or name was searched for stands in no log', async () => {
   const lines = written.filter((line) => line.includes('/api/v1/complaints'));
   expect(lines.length).toBeGreaterThan(0);
   expect(written.join('')).not.toMatch(/081298765432|Rekaan/);
+});
+
+test('the session of who logs in stands in no log: whoever reads it could act as that person', async () => {
+  const { email } = await seedPerson(world);
+  const answer = await fetch(`${world.url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  });
+  const [, token] = /sesi=([\w-]{43});/.exec(answer.headers.get('set-cookie') ?? '') ?? [];
+  expect(token).toBeDefined();
+  await eventually(() => expect(written.some((line) => line.includes('"/api/v1/session"'))).toBe(true));
+  expect(written.join('')).not.toContain(token);
 });

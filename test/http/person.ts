@@ -8,7 +8,7 @@ export const PASSWORD = 'kambing hitam tujuh ekor';
 const LIMITS = { idleMs: 3_600_000, longestMs: 86_400_000 };
 
 /** Makes a person who may log in with {@link PASSWORD}. */
-export async function seedPerson({ pool }: Api, changes: Partial<Account> = {}): Promise<Account> {
+export async function seedPerson({ pool }: Pick<Api, 'pool'>, changes: Partial<Account> = {}): Promise<Account> {
   const email = `orang-${randomBytes(4).toString('hex')}@contoh.test`;
   const account = { email, name: 'Orang Contoh', role: 'admin_utama', opd: null, kecamatan: null, ...changes } as const;
   const id = await insertAccount(pool, account);

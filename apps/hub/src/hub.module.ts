@@ -27,6 +27,12 @@ const logged = ({ id, method, url }: { id: unknown; method: string; url: string 
   path: url.split('?', 1)[0],
 });
 
+/** Among an answer's headers is the cookie of who just logged in. */
+const answered = ({ statusCode, headers }: { statusCode: number; headers: Record<string, unknown> }) => ({
+  statusCode,
+  traceId: headers['x-trace-id'],
+});
+
 /** The whole wiring of the hub, on one screen. */
 @Module({})
 export class HubModule {
@@ -48,7 +54,7 @@ export class HubModule {
           pinoHttp: {
             logger: log,
             autoLogging: { ignore: ({ url }) => !LOGGED.test(url ?? '') },
-            serializers: { req: logged },
+            serializers: { req: logged, res: answered },
           },
         }),
         ...(env.HUB_ROLES.includes('web') ? [ApiModule] : []),
