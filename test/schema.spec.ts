@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dataSource, migrate } from '#store';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { createDatabase, type TestDatabase } from './setup/database.ts';
 
 /** The schema as the migrations leave it. After a new migration: UPDATE_SCHEMA=1 npx jest test/schema, then read the difference. */
@@ -61,6 +61,15 @@ test('processes that start together migrate once', async () => {
   ]);
   await Promise.all(sources.map((each) => each.destroy()));
   await own.drop();
+});
+
+test('a migration may take as long as it needs', async () => {
+  const limits: unknown[] = [];
+  const up = async (runner: QueryRunner) => void limits.push(...((await runner.query('show statement_timeout')) as []));
+  source.migrations.push({ name: 'TakeLong1999999999999', up, down: () => Promise.resolve() });
+  await migrate(source);
+  source.migrations.pop();
+  expect(limits).toEqual([{ statement_timeout: '0' }]);
 });
 
 /** Months of the audit are those of WIB. */

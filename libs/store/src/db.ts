@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
+import { DataSource, MigrationExecutor } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Pool, PoolClient } from 'pg';
 import * as entities from './entities/index.ts';
@@ -125,13 +125,19 @@ export const poolOf = (source: DataSource): Pool => (source.driver as PostgresDr
 /** Any number that the hub's processes agree on and nobody else uses. */
 export const MIGRATION_LOCK = 7_301_964;
 
-/** Brings the schema up to date; processes that start together wait for each other. Where it throws, close the source. */
+/**
+ * Brings the schema up to date, however long that takes with much data; processes that start together wait for each other.
+ * Where it throws, close the source.
+ */
 export async function migrate(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
     await runner.query('set statement_timeout = 0');
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await source.runMigrations({ transaction: 'each' });
+    // On this connection, which alone has no time limit: `source.runMigrations` takes another.
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'each';
+    await executor.executePendingMigrations();
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
   } finally {
