@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { type Account, accountFor, canEnter } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { elsewhere } from './elsewhere.ts';
+import { dataElsewhere } from './elsewhere.ts';
 
 export const USER = 'hub';
 const PASSWORD_FILE = 'simpul-aduan.password';
@@ -27,7 +27,7 @@ export function place(dir: string): string {
   mkdirSync(parent, { recursive: true });
   if (canEnter(parent, accountFor(wanted))) return wanted;
   const mark = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
-  return elsewhere(`data-${mark}`);
+  return dataElsewhere(`data-${mark}`);
 }
 
 /** Makes the data directory where there is none. It appears complete or not at all, whatever crashes meanwhile. */
