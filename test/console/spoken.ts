@@ -8,7 +8,7 @@ const ELSEWHERE = [
   // Said to citizens, in the language that they were spoken to in.
   /http\/(lacak|data)\/|apps\/hub\/src\/lacak\/|intake\/(wording|words|changes)|reporter-words/,
   // Said on a terminal, before there is a console, and in the documents of the API.
-  /embedded\/|hub\/src\/(main|start|keys|compose|classify|waiting-room)\.ts|http\/(openapi|set-up)\.ts|secured\.ts|probes\//,
+  /embedded\/|hub\/src\/(main|start|keys|compose|classify|waiting-room|faults)\.ts|http\/(openapi|set-up)\.ts|secured\.ts|probes\//,
   // Files for a meeting, whose words are their own.
   /hub\/src\/recap(-files)?\//,
   // Lists of words to look for.

@@ -235,6 +235,13 @@ test('F14 two schedulers: each instance is polled by one at a time, no work is d
   ).toBe(0);
 });
 
+test('a signal that npm hands on a second time lets the process finish what is under way', async () => {
+  const hub = await stage.start({ inService: false });
+  process.kill(hub.pid, 'SIGTERM');
+  await sleep(50);
+  expect(await hub.terminate()).toBeGreaterThan(800);
+});
+
 test('a process that ends by itself is told from one that was ended: the long run counts it', async () => {
   const broken = await stage.start({ env: { HUB_ROLES: 'tidak-ada' }, waitReady: false, inService: false });
   await eventually(() => expect(broken.alive).toBe(false));

@@ -35,14 +35,15 @@ export async function compose(
   try {
     await migrate(source);
     await checkSecretKey(pool, sealer);
-    const apiKeyHash = await ensureApiKey(pool, sealer, env);
     const publicUrl = (env.HUB_PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, '');
-    const link = await inviteFirstAdmin(pool, sealer, env.HUB_ADMIN_EMAIL, publicUrl);
-    if (link)
-      console.log(`Admin pertama (${env.HUB_ADMIN_EMAIL}) memasang kata sandinya di ${link} (72 jam, sekali pakai)`);
     const tokens = new Tokens(pool, sealer);
     const live = new LiveConfiguration({ pool, sealer, http, tokens, env, adapters, files, log, now });
     await live.open();
+    // Shown once: not above the faults of a start that comes to nothing.
+    const apiKeyHash = await ensureApiKey(pool, sealer, env);
+    const link = await inviteFirstAdmin(pool, sealer, env.HUB_ADMIN_EMAIL, publicUrl);
+    if (link)
+      console.log(`Admin pertama (${env.HUB_ADMIN_EMAIL}) memasang kata sandinya di ${link} (72 jam, sekali pakai)`);
     live.instances.set(LACAK, lacakInstance(pool));
     await registerInstances(pool, live.instances.values());
     const boss = await startBoss(databaseUrl, log);

@@ -1,18 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { isAway } from '#store';
 import { startPostgres } from '#store/embedded';
 import { Logger as NestLogger } from 'nestjs-pino';
 import type { NextFunction, Request, Response } from 'express';
-import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import type { Env } from '#config/env';
+import { listenFault, StartError } from './faults.ts';
 import { HubModule } from './hub.module.ts';
 import { setUpHttp } from './http/set-up.ts';
 import { RUNTIME, type Runtime } from './runtime.ts';
-import { WaitingRoom } from './waiting-room.ts';
+import { waitForDatabase } from './waiting-room.ts';
 
 const OLDEST_NODE = 24;
 const DRAIN_MS = 7_000;
@@ -30,21 +31,35 @@ export interface RunningHub {
 /**
  * Starts one process of the hub; waits for a database that is not there yet, answering 503 meanwhile, and begins again
  * with one that goes away before the hub works. `now` is the clock of what people say: when they have said it all, and
- * for how long they may be answered.
+ * for how long they may be answered. Where it fails, or `signal` is aborted before it works, nothing stays behind.
  */
 export async function startHub(
   env: Env,
   log: Logger = pino({ level: env.LOG_LEVEL }),
   now: () => Date = () => new Date(),
+  signal?: AbortSignal,
 ): Promise<RunningHub> {
   checkNode();
   const postgres = env.DATABASE_URL ? null : await startPostgres({ dir: join(env.HUB_DATA_DIR, 'postgres') });
-  const databaseUrl = env.DATABASE_URL ?? postgres?.url ?? '';
+  if (postgres) log.info({ folder: postgres.dir }, 'database.embedded');
+  try {
+    const hub = await beginPatiently(env, env.DATABASE_URL ?? postgres?.url ?? '', { log, now, signal });
+    return { ...hub, stop: () => hub.stop().finally(() => postgres?.stop()) };
+  } catch (error) {
+    await postgres?.stop().catch(() => {});
+    throw error;
+  }
+}
+
+async function beginPatiently(
+  env: Env,
+  databaseUrl: string,
+  { log, now, signal }: { log: Logger; now: () => Date; signal: AbortSignal | undefined },
+): Promise<RunningHub> {
   for (;;) {
-    await waitForDatabase(env, databaseUrl, log);
+    await waitForDatabase(env, databaseUrl, log, signal);
     try {
-      const hub = await begin(env, databaseUrl, log, now);
-      return { ...hub, stop: () => hub.stop().then(() => postgres?.stop()) };
+      return await begin(env, databaseUrl, log, now);
     } catch (error) {
       if (!isAway(error)) throw error;
       // Nothing was promised to anybody yet: waiting again costs less than a process that has to be started again.
@@ -76,7 +91,7 @@ async function begin(env: Env, databaseUrl: string, log: Logger, now: () => Date
     await app.listen(env.PORT, env.HOST);
   } catch (error) {
     await app.close().catch(() => {});
-    throw error;
+    throw listenFault(error, env.PORT, env.HOST);
   }
   const { port } = app.getHttpServer().address() as { port: number };
   const stop = async () => {
@@ -86,34 +101,20 @@ async function begin(env: Env, databaseUrl: string, log: Logger, now: () => Date
     await app.close();
     clearTimeout(forced);
   };
-  return { url: `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`, runtime, stop };
+  return { url: addressOf(env.HOST, port), runtime, stop };
 }
 
-async function waitForDatabase(env: Env, url: string, log: Logger): Promise<void> {
-  let room: WaitingRoom | null = null;
-  for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-    client.on('error', () => {});
-    try {
-      await client.connect();
-      await client.end();
-      await room?.close();
-      return;
-    } catch (error) {
-      if (!room) {
-        log.warn({ 'error.message': (error as Error).message }, 'database.waiting');
-        room = await WaitingRoom.open(env.PORT, env.HOST);
-      }
-      await sleep(DATABASE_AGAIN_MS);
-    }
-  }
+const EVERY_ADDRESS: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+
+/** Where this machine itself reaches what listens on `host`. */
+export function addressOf(host: string, port: number): string {
+  const own = EVERY_ADDRESS[host] ?? host;
+  return `http://${isIPv6(own) ? `[${own}]` : own}:${port}`;
 }
 
 function checkNode(): void {
   if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) return;
-  const error = new Error(
+  throw new StartError(
     `Perlu Node ${OLDEST_NODE} atau lebih baru, ini ${process.version}: jalankan "npm ci" lalu "npm run hub"`,
   );
-  error.name = 'NodeError';
-  throw error;
 }

@@ -12,7 +12,7 @@ import { progressOn } from './year/bar.ts';
 const SAME_CTRL_C_MS = 700;
 /** As a platform sends that has much to tell. */
 const WEBHOOKS_OF_A_YEAR = 32;
-const PLAIN = /^(EnvError|ProfileError|KeyError|NodeError|PortError)$/;
+const PLAIN = /^(EnvError|ProfileError|KeyError|StartError|PortError)$/;
 
 const began = performance.now();
 const seconds = (): string => ((performance.now() - began) / 1000).toFixed(1).replace('.', ',').padStart(5);

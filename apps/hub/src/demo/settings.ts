@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { channelVariables } from '#connectors/simulators';
 import { type Env, readEnv } from '#config/env';
 import { settingsFrom } from '../../../simulator/src/settings.ts';
+import { addressOf } from '../start.ts';
 import { type Wanted, PortError } from './ports.ts';
 
 /** Only this machine is served, and what has no webhook is asked often. */
@@ -38,12 +39,11 @@ export interface Settings {
 export function readSettings(): Settings {
   const given = readEnv(undefined, DEFAULTS);
   const ports = simulatorPorts(given);
-  const host = given.HOST === '0.0.0.0' ? '127.0.0.1' : given.HOST;
   return {
     given,
     folder: join(given.HUB_DATA_DIR, 'demo'),
     apiKey: given.HUB_API_KEY ?? randomBytes(12).toString('base64url'),
-    hubUrl: `http://${host}:${given.PORT}`,
+    hubUrl: addressOf(given.HOST, given.PORT),
     ports,
     wanted: [
       { variable: 'PORT', port: given.PORT, host: given.HOST },
