@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import { freePort } from '#store/embedded';
 import pg from 'pg';
 import { pino } from 'pino';
+import { secretKey } from '../apps/hub/src/keys.ts';
 import { addressOf, type RunningHub, startHub } from '../apps/hub/src/start.ts';
 import { readEnv } from '../config/env.ts';
 import { hubEnv } from './faults/kit/settings.ts';
@@ -112,6 +113,11 @@ test('a start that fails leaves no PostgreSQL running, and has shown nothing tha
   }
   expect(existsSync(join(folder, 'postgres', 'PG_VERSION'))).toBe(true);
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+});
+
+test.each(['', '0123'])('a key that was not written to its end ("%s") seals nothing', (written) => {
+  writeFileSync(join(folder, 'secret.key'), written);
+  expect(() => secretKey(readEnv({ HUB_DATA_DIR: folder }))).toThrow(/tidak memuat kunci yang utuh/);
 });
 
 test.each([

@@ -1,22 +1,50 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sealer } from '#store';
 import type { Pool } from 'pg';
 import type { Env } from '#config/env';
 
+/** As HUB_SECRET_KEY has to have. */
+const SHORTEST_KEY = 16;
+
 /** HUB_SECRET_KEY, or one made on the first start and kept in the data folder. */
 export function secretKey({ HUB_SECRET_KEY, HUB_DATA_DIR }: Env): string {
   if (HUB_SECRET_KEY) return HUB_SECRET_KEY;
   const file = join(HUB_DATA_DIR, 'secret.key');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  mkdirSync(HUB_DATA_DIR, { recursive: true });
-  const key = randomBytes(32).toString('hex');
-  writeFileSync(file, key, { mode: 0o600 });
+  if (!existsSync(file)) makeKey(HUB_DATA_DIR, file);
+  const key = readFileSync(file, 'utf8').trim();
+  if (key.length >= SHORTEST_KEY) return key;
+  throw new KeyError(
+    `${file} tidak memuat kunci yang utuh: kembalikan dari salinannya, atau hapus berkas itu bila basis datanya masih kosong`,
+  );
+}
+
+/** The file appears whole or not at all; of processes that start together one makes it, and all read that one. */
+function makeKey(folder: string, file: string): void {
+  mkdirSync(folder, { recursive: true });
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  try {
+    writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600, flush: true });
+    if (!moveInto(draft, file)) return;
+  } finally {
+    rmSync(draft, { force: true });
+  }
   console.warn(
     `HUB_SECRET_KEY belum diisi: kunci baru disimpan di ${file}. Simpan salinannya; tanpa kunci ini data tersegel hilang.`,
   );
-  return key;
+}
+
+/** False where another process was first: a link never takes the place of a file, as a renamed one would. */
+function moveInto(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // A file system without links.
+    renameSync(draft, file);
+  }
+  return true;
 }
 
 /** Fails closed where the database was sealed under another key: nothing in it could be read. */
