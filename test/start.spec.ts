@@ -115,6 +115,12 @@ test('a start that fails leaves no PostgreSQL running, and has shown nothing tha
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
 });
 
+test('a process that only works says whether it does', async () => {
+  const { url } = await start({ ...whole(), HUB_ROLES: 'worker' });
+  const asked = ['livez', 'readyz', 'metrics', 'api/v1/complaints'].map((path) => fetch(`${url}/${path}`));
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 404]);
+});
+
 test.each(['', '0123'])('a key that was not written to its end ("%s") seals nothing', (written) => {
   writeFileSync(join(folder, 'secret.key'), written);
   expect(() => secretKey(readEnv({ HUB_DATA_DIR: folder }))).toThrow(/tidak memuat kunci yang utuh/);

@@ -12,6 +12,8 @@ import { compose } from './compose.ts';
 import { ConfigurationService } from './configuration/configuration.service.ts';
 import { DeadlinesService } from './deadlines.service.ts';
 import { ApiModule } from './http/api.module.ts';
+import { Metrics } from './http/probes/metrics.ts';
+import { ProbesController } from './http/probes/probes.controller.ts';
 import { ReconcileService } from './reconcile.service.ts';
 import { ReportsService } from './recap-files/reports.service.ts';
 import { RUNTIME } from './runtime.ts';
@@ -43,6 +45,7 @@ export class HubModule {
       useFactory: (adapters: readonly Adapter[], http: HttpService) =>
         compose(env, databaseUrl, adapters, { http, log, now }),
     };
+    const isWeb = env.HUB_ROLES.includes('web');
     return {
       module: HubModule,
       global: true,
@@ -57,8 +60,10 @@ export class HubModule {
             serializers: { req: logged, res: answered },
           },
         }),
-        ...(env.HUB_ROLES.includes('web') ? [ApiModule] : []),
+        ...(isWeb ? [ApiModule] : []),
       ],
+      // Whoever runs a process that only works asks it too whether it does.
+      controllers: isWeb ? [] : [ProbesController],
       providers: [
         runtime,
         SyncService,
@@ -68,6 +73,7 @@ export class HubModule {
         ReconcileService,
         DeadlinesService,
         ReportsService,
+        ...(isWeb ? [] : [Metrics]),
       ],
       exports: [RUNTIME],
     };
