@@ -64,9 +64,9 @@ export class Worker {
     });
   }
 
-  /** Something new stands in the instance's inbox. */
+  /** Something new stands in the instance's inbox. Where this process left the instance out, it is another's to read. */
   wake = (name: string): void => {
-    if (this.stopping) return;
+    if (this.stopping || !this.hub.instances.has(name)) return;
     if (this.ingesting.has(name)) {
       this.again.add(name);
       return;
