@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { isIP } from 'node:net';
 import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
 import {
   IsEmail,
@@ -74,13 +75,33 @@ const Durations = (each: boolean, message: string) =>
     { each, message },
   );
 
+/** What the driver can take apart; a password with such signs as `#` in it ends the address before its host. */
+function isDatabase(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^postgres(ql)?:\/\/[^\s/]+\/\S+/.test(value)) return false;
+  // Without a host, as for a socket that a parameter names, it is the driver that puts one in.
+  return URL.canParse(value.replace('@/', '@localhost/'));
+}
+
+function isProxy(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  if (/^(loopback|linklocal|uniquelocal)$/.test(value)) return true;
+  const [address = '', bits, ...more] = value.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
 /** The hub's variables, as read: durations are in milliseconds. */
 export class Env {
   /** Embedded PostgreSQL below HUB_DATA_DIR where it is not set. */
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\/[^\s/]+\/\S+/, {
-    message: 'harus berupa alamat PostgreSQL lengkap dengan nama basis data',
-  })
+  @ValidateBy(
+    { name: 'isDatabase', validator: { validate: isDatabase } },
+    {
+      message:
+        'harus berupa alamat PostgreSQL lengkap dengan nama basis data; tanda # / ? % dalam kata sandi ditulis %23 %2F %3F %25',
+    },
+  )
   DATABASE_URL?: string;
 
   @Transform(toNumber)
@@ -129,10 +150,13 @@ export class Env {
 
   /** Whose word on the caller's address counts (X-Forwarded-For): of others anybody could claim any address. */
   @Transform(split)
-  @Matches(/^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/, {
-    each: true,
-    message: 'hanya mengenal loopback, linklocal, uniquelocal, alamat IP dan jaringan seperti 10.0.0.0/8',
-  })
+  @ValidateBy(
+    { name: 'isProxy', validator: { validate: isProxy } },
+    {
+      each: true,
+      message: 'hanya mengenal loopback, linklocal, uniquelocal, alamat IP dan jaringan seperti 10.0.0.0/8',
+    },
+  )
   HUB_TRUSTED_PROXIES: string[] = ['loopback'];
 
   /** Where persons may prove who they are instead of with a password; http is for this machine alone. */

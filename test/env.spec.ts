@@ -38,6 +38,12 @@ test('what is set is read in its own type', () => {
   });
 });
 
+test.each([
+  ['DATABASE_URL', 'postgres://hub:sandi%23ku@db:5432/hub?sslmode=require'],
+  ['DATABASE_URL', 'postgresql://hub@/hub?host=/var/run/postgresql'],
+  ['HUB_TRUSTED_PROXIES', 'loopback,10.0.0.0/8,2001:db8::/32,192.0.2.7'],
+])('%s may be %s', (name, value) => expect(faultsOf({ [name]: value })).toBe(''));
+
 test('an empty variable is one that is not set', () => {
   expect(readEnv({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ PORT: 3000 });
 });
@@ -60,6 +66,7 @@ const faultsOf = (source: NodeJS.ProcessEnv): string => {
 test.each([
   ['DATABASE_URL', 'mysql://x/y'],
   ['DATABASE_URL', 'postgres://host-saja'],
+  ['DATABASE_URL', 'postgres://hub:sandi#ku@db/hub'],
   ['PORT', 'tiga'],
   ['PORT', '70000'],
   ['HOST', 'di sini'],
@@ -67,6 +74,8 @@ test.each([
   ['HUB_API_KEY', 'pendek'],
   ['HUB_SECRET_KEY', 'juga-pendek'],
   ['HUB_PUBLIC_URL', 'aduan.example.go.id'],
+  ['HUB_TRUSTED_PROXIES', 'loopback,10.0.0'],
+  ['HUB_TRUSTED_PROXIES', '10.0.0.0/33'],
   ['POLL_EVERY', '30'],
   ['RETRY_SCHEDULE', '5s,lama'],
   ['RETRY_SCHEDULE', '5s,,1m'],

@@ -22,6 +22,10 @@ try {
   const env = readEnv();
   const hub = await startHub(env, undefined, undefined, signal);
   console.log(`Simpul Aduan siap di ${hub.url} (API: ${hub.url}/api/docs)`);
+  if (!env.HUB_PUBLIC_URL) {
+    const { publicUrl } = hub.runtime.hub;
+    console.warn(`HUB_PUBLIC_URL belum diisi: tautan bagi warga dan platform menunjuk ${publicUrl}, hanya di mesin ini.`);
+  }
   if (!signal.aborted) await once(signal, 'abort');
   await hub.stop().finally(() => process.exit(0));
 } catch (error) {
