@@ -1,6 +1,6 @@
 // Starts the product as a newcomer does, sees one complaint travel to LaporGub and back, and stops it with Ctrl-C.
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,10 +17,12 @@ const VARIABLES = [
   'SIMULATOR_SMARTDPU_PORT',
 ];
 
+// Below the ports of outgoing connections: one of those could take it before what is started here opens it.
 const listen = () =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const server = createServer();
-    server.on('error', reject).listen(0, '127.0.0.1', () => resolve(server));
+    server.once('error', () => resolve(listen()));
+    server.listen(randomInt(20_000, 32_768), '127.0.0.1', () => resolve(server));
   });
 // All are held open together, so that no two variables get the same one.
 const servers = await Promise.all(VARIABLES.map(listen));

@@ -86,11 +86,15 @@ test('the session of who logs in stands in no log: whoever reads it could act as
 });
 
 test('what a channel told that is left out here waits in silence', async () => {
-  await world.pool.query(`insert into instance (name, connector) values ('whatsapp', 'whatsapp') on conflict do nothing`);
+  await world.pool.query(
+    `insert into instance (name, connector) values ('whatsapp', 'whatsapp') on conflict do nothing`,
+  );
   await world.pool.query(`insert into inbox (instance, kind, delivery_id, body, body_hash, trace_id)
                           values ('whatsapp', 'webhook', 'w1', '', '', '-')`);
   await sleep(1_500);
-  const { rows } = await world.pool.query(`update inbox set state = 'skipped' where delivery_id = 'w1' returning attempts`);
+  const { rows } = await world.pool.query(
+    `update inbox set state = 'skipped' where delivery_id = 'w1' returning attempts`,
+  );
   expect(rows).toEqual([{ attempts: 0 }]);
   expect(written.filter((line) => line.includes('ingest.crashed'))).toEqual([]);
 });

@@ -24,7 +24,9 @@ try {
   console.log(`Simpul Aduan siap di ${hub.url} (API: ${hub.url}/api/docs)`);
   if (!env.HUB_PUBLIC_URL) {
     const { publicUrl } = hub.runtime.hub;
-    console.warn(`HUB_PUBLIC_URL belum diisi: tautan bagi warga dan platform menunjuk ${publicUrl}, hanya di mesin ini.`);
+    console.warn(
+      `HUB_PUBLIC_URL belum diisi: tautan bagi warga dan platform menunjuk ${publicUrl}, hanya di mesin ini.`,
+    );
   }
   if (!signal.aborted) await once(signal, 'abort');
   await hub.stop().finally(() => process.exit(0));
