@@ -15,6 +15,8 @@ beforeAll(async () => {
   await seed(5, { channel: 'web', category: 'street_light', opd: 'DINHUB', status: 'resolved' });
   await seed(2, { channel: 'instagram', category: 'road', opd: 'DPUPR' });
   await seed(3, { channel: 'web', openedAt: '2025-04-10T02:00:00Z' });
+  const elsewhere = { channel: 'Titipan Bu Siti RT 3', location: { areaCode: '33.99.01.2001' } };
+  await seed(6, { ...elsewhere, openedAt: '2025-02-10T02:00:00Z' });
   await seed(6, { channel: 'web', openedAt: new Date().toISOString() });
 });
 afterAll(() => api.stop());
@@ -27,9 +29,9 @@ interface Row {
   diterima: number | null;
   selesai: number | null;
 }
-const rowsOf = async (menurut: string) =>
+const rowsOf = async (menurut: string, month = '2025-03') =>
   (await open(`${FILE}.json`)).body.data
-    .filter((row) => row.menurut === menurut)
+    .filter((row) => row.menurut === menurut && row.bulan === month)
     .map(({ bulan, kode, diterima, selesai }) => [bulan, kode, diterima, selesai]);
 
 test('anybody reads the sums of the months that are over, without a key', async () => {
@@ -59,6 +61,13 @@ test('what a platform wrote for an office is published as an office only where i
   expect(text.split('\r\n')[0]).toBe('bulan,menurut,kode,nama,diterima,selesai');
   expect(text).not.toMatch(/SUM|(^|,)[=+@]/m);
   expect(text).toContain('2025-03,opd,opd_lain,OPD atau unit lain,');
+});
+
+test('a channel or a place that no list of ours has is published without its words', async () => {
+  const { text } = await open(`${FILE}.json`);
+  expect(text).not.toMatch(/Siti|33\.99/);
+  expect(await rowsOf('saluran', '2025-02')).toEqual([['2025-02', 'saluran_lain', 6, 0]]);
+  expect(await rowsOf('kecamatan', '2025-02')).toEqual([['2025-02', 'kecamatan_lain', 6, 0]]);
 });
 
 test.each(['csv', 'json'])(

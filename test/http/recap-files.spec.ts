@@ -35,17 +35,13 @@ test('a table as CSV has the rows of the recap', async () => {
   );
 });
 
-test('an office gets the files of its own complaints alone', async () => {
+test('an office gets the files of its own complaints alone, and each row says so', async () => {
   const { id } = await seedPerson(api, { role: 'admin_opd', opd: 'DINKES' });
   const browser = await loggedIn(api, id);
   const own = await browser.ask('GET', `/api/v1/recap.csv?${MARCH}&table=opd`);
-  expect(
-    own.text
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((row) => row.split(',')[0]),
-  ).toEqual(['DINKES']);
+  const rows = own.text.trim().split('\n');
+  expect(rows[0]).toMatch(/,Aduan dari$/);
+  expect(rows.slice(1)).toEqual([expect.stringMatching(/^DINKES,.*,"DINKES, Kabupaten Purbalingga"$/)]);
 });
 
 test.each([

@@ -136,6 +136,18 @@ test('each way of counting has its rows, the fullest first, and one for what is 
   expect(by.platform.map(({ key, label, received }) => [key, label, received])).toEqual([['kota', 'Aduan Kota', 7]]);
 });
 
+test('a month in which nothing came in stands between those before and after it, with none', async () => {
+  await seed({ openedAt: '2024-11-30T17:00:00Z' });
+  await seed({ openedAt: '2024-09-10T02:00:00Z', status: 'resolved' });
+  const { trend } = await recap('from=2024-01-01&to=2024-12-31');
+  expect(trend.map(({ month, received, done }) => [month, received, done])).toEqual([
+    ['2024-09', 1, 1],
+    ['2024-10', 0, 0],
+    ['2024-11', 0, 0],
+    ['2024-12', 1, 0],
+  ]);
+});
+
 test('a share ranks from ten reports on; who has fewer may still have done the most', async () => {
   const openedAt = '2025-05-06T02:00:00Z';
   for (let n = 0; n < 10; n += 1) await seed({ openedAt, opd: 'DPUPR', status: n < 9 ? 'resolved' : 'in_progress' });

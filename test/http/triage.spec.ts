@@ -68,6 +68,11 @@ test('a position that was sent stands beside the proposed place', async () => {
   expect((await list()).data[0]?.position).toBeNull();
 });
 
+test('the place that is known by now stands where another was read from the text', async () => {
+  await waits('jalan rusak', { location: { areaCode: '33.03.06', kecamatan: 'Kalimanah' } });
+  expect((await list()).data.at(-1)).toMatchObject({ area: { code: '33.03.06', kecamatan: 'Kalimanah' } });
+});
+
 test('a person accepts under their own name; the same again is told that it is decided', async () => {
   const complaint = await waits('jalan rusak di bobotsari');
   const id = await idOf(complaint);
@@ -82,7 +87,9 @@ test('a person accepts under their own name; the same again is told that it is d
 });
 
 test('a correction is kept as an example without a telephone number, and is what the complaint says from then on', async () => {
-  const complaint = await waits('bantuan mbah belum cair, hubungi 0812 3456 7890 atau +62812-3456-7891');
+  const complaint = await waits(
+    'bantuan mbah belum cair, hubungi 0812 3456 7890 atau +62812-3456-7891, kantor (0281) 891234',
+  );
   const correct = `/api/v1/triage/${await idOf(complaint)}/correct`;
   const wanted = { category: 'social_aid', kewenangan: 'unknown', area: '33.03.04.2014' };
   expect((await api.post(correct, { ...wanted, area: '33.03.99' })).body).toMatchObject({
@@ -93,7 +100,7 @@ test('a correction is kept as an example without a telephone number, and is what
   const { body } = await api.get(`/api/v1/complaints/${complaint.number}`);
   expect(body).toMatchObject({ category: 'social_aid', kewenangan: null, location: { area_code: '33.03.04.2014' } });
   expect((await examples()).at(-1)).toMatchObject({
-    text: 'bantuan mbah belum cair, hubungi ••• atau •••',
+    text: 'bantuan mbah belum cair, hubungi ••• atau •••, kantor (•••',
     category: 'social_aid',
     area: '33.03.04.2014',
     proposed: { category: 'road', area: '33.03.09' },

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { triage } from '#sync';
-import { Rig, says, somebody } from './rig.ts';
+import { fromHome, Rig, says, somebody } from './rig.ts';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -14,6 +14,7 @@ afterEach(() => {
 const SURE = { category: 'road', kewenangan: 'kabupaten', isSure: true, confidence: 0.9 } as const;
 const UNSURE = { ...SURE, isSure: false, confidence: 0.4, matched: ['jalan'], why: ['Jalan: jalan'] };
 const BOBOTSARI = { areaCode: '33.03.09', kecamatan: 'Bobotsari' };
+const KALIMANAH = { areaCode: '33.03.06', kecamatan: 'Kalimanah' };
 
 /** What somebody says until they fall silent, and the complaint that it becomes. */
 async function raised(text: string, understood: object) {
@@ -97,6 +98,13 @@ describe('below the threshold', () => {
     ]);
   });
 
+  test('corrected without a place, it lies nowhere: what was read from its words was not it', async () => {
+    const { id } = await raised('jalan di bobotsari rusak', UNSURE);
+    const decided = { category: 'social_aid', kewenangan: null, location: null } as const;
+    await triage(rig.hub, await waitingOf(id), { accept: false, decided }, 'Bu Admin');
+    expect((await rig.complaints()).at(-1)).toMatchObject({ category: 'social_aid', location: null });
+  });
+
   test('nothing is accepted where nothing could be proposed', async () => {
     const { id } = await raised('rusak di bobotsari', { category: null, isSure: false, confidence: 0 });
     const accept = { accept: true, locate: () => null } as const;
@@ -117,6 +125,17 @@ describe('below the threshold', () => {
     expect(sentToOffice(number)).toBe(1);
     expect(await proposals(id)).toMatchObject([{ state: 'superseded', decided_by: 'rumah' }]);
   });
+});
+
+test.each([
+  ['a mark', { facts: {}, marks: { rahasia: true } }, BOBOTSARI],
+  ['another place', { facts: { location: KALIMANAH } }, KALIMANAH],
+])('%s that home sets leaves open what a complaint is about: it is still asked', async (_name, told, location) => {
+  const { id, number } = await raised('jalan di bobotsari rusak', UNSURE);
+  await fromHome(rig, number, { type: 'disposed', ...told });
+  expect(await proposals(id)).toMatchObject([{ state: 'waiting' }]);
+  await triage(rig.hub, await waitingOf(id), { accept: true, locate: () => BOBOTSARI }, 'Bu Admin');
+  expect((await rig.complaints()).at(-1)).toMatchObject({ category: 'road', location });
 });
 
 test.each(['jalan di bobotsari rusak, tolong rahasiakan laporan ini', 'jalan di bobotsari rusak, saya anonim'])(

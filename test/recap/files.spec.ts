@@ -68,8 +68,8 @@ describe('the paper for the meeting', () => {
     ['the trend by month', 1, ['Tren bulanan', 'Jan 25', 'Okt 25']],
     ['offices, long names whole', 3, ['Menurut OPD', 'Perempuan dan Perlindungan Anak', '424', '67,3%']],
     ['a tile for each kecamatan', 5, ['Menurut kecamatan', ...Object.values(TILES).map(({ name }) => name)]],
-    ['how long things took, in words', 9, ['Waktu dan hasil', '45 menit', '19 jam 27 menit', '2 hari 4 jam']],
-    ['outcomes', 9, ['Diperbaiki', '1.480 (38%)']],
+    ['how long things took, in words', 9, ['Waktu dan hasil', '45 menit', '19 jam 26 menit', '2 hari 4 jam']],
+    ['outcomes', 9, ['Diperbaiki', '1.480 (38,48%)']],
     ['rankings as in the award', 10, ['Peringkat', 'DINSOSDALDUKKB3A', '494', '99,5%', 'paling sedikit 20 aduan']],
     ['definitions', 11, ['Definisi', 'Selesai dibagi masuk.']],
   ])('shows %s', (_what, page, texts) => {
@@ -94,6 +94,22 @@ describe('the paper for the meeting', () => {
     expect(own.length).toBeGreaterThan(2);
     expect(own.slice(1).every((page) => page.includes('(lanjutan)') && page.includes('Persen'))).toBe(true);
     expect(many.filter(({ label }) => !own.some((page) => page.includes(label)))).toEqual([]);
+  });
+
+  test('shades the tiles by what the kecamatan received, however much has no known place', async () => {
+    const [row] = SAMPLE.by.kecamatan;
+    if (!row) throw new Error('The sample has kecamatan');
+    const unplaced = { ...row, key: 'unknown', label: 'Belum diketahui', received: 3_000 };
+    const by = { ...SAMPLE.by, kecamatan: [unplaced, ...SAMPLE.by.kecamatan] };
+    const all = await textOf(await pdfOf(sampleWith({ by }), MADE));
+    expect(all[5]).toContain('Diterima: 0–');
+    expect(all[5]).not.toContain('3.000');
+  });
+
+  test('says of a ranking that nobody reached that it has none, not that there were no complaints', async () => {
+    const all = await textOf(await pdfOf(sampleWith({ rankings: { ...SAMPLE.rankings, highest_share: [] } }), MADE));
+    expect(all[10]).toContain('Belum ada yang dapat diperingkat.');
+    expect(all[10]).not.toContain('Tidak ada aduan');
   });
 
   test('says so where nothing was received', async () => {

@@ -44,6 +44,17 @@ test('a month of which complaints still come in is reported when they have come'
   expect(await make('2025-06-14T21:16:00')).toEqual(['2025-01']);
 });
 
+test('a month is not reported on while complaints of it are still to be worked out', async () => {
+  await seedCounted(api.pool, [{ openedAt: '2025-03-05T02:00:00Z' }]);
+  expect(await make('2025-03-20T06:00:00')).toEqual([]);
+  await seedCounted(api.pool, [{ openedAt: '2025-03-06T02:00:00Z' }]);
+  await api.pool.query(`insert into setting (key, value) values ('deadline_rules', 'of a process that was restarted')`);
+  expect(await make('2025-04-01T06:00:00')).toEqual([]);
+  await api.pool.query(`delete from setting where key = 'deadline_rules'`);
+  expect(await make('2025-04-01T06:00:00')).toEqual(['2025-03']);
+  expect(await kept()).toEqual([['2025-03', 2]]);
+});
+
 test('what a process that died had claimed is made by another after a while', async () => {
   await seedCounted(api.pool, [{ openedAt: '2025-03-05T02:00:00Z' }]);
   await api.pool.query(

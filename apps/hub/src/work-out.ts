@@ -26,11 +26,16 @@ export function workOut({ hub, deadlines }: Runtime, waits = false): Promise<num
   });
 }
 
-/** After this a recap counts what was committed before it was asked for, up to a thousand complaints behind. */
-export async function catchUp(runtime: Runtime): Promise<void> {
+/**
+ * After this a recap counts what was committed before it was asked for, up to a thousand complaints behind; false where
+ * more are behind, or other rules are known by now.
+ */
+export async function catchUp(runtime: Runtime): Promise<boolean> {
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
-    if ((await workOut(runtime, true)) !== STALE_BATCH) return;
+    const taken = await workOut(runtime, true);
+    if (taken !== STALE_BATCH) return taken !== null;
   }
+  return false;
 }
 
 /** Raised where deadlines come to be reckoned otherwise by the same rules: then too every one is worked out anew. */

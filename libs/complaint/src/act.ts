@@ -27,8 +27,8 @@ export function decided(complaint: Complaint, act: Act): Complaint | string {
       return { ...complaint, kewenangan: act.kewenangan, category: act.category ?? complaint.category, returnedBy: [] };
     case 'triage': {
       if (!isOpen(complaint.status)) return 'Aduan ini sudah berakhir: buka kembali dulu dengan mengubah statusnya.';
-      const { category, kewenangan, location } = act;
-      return { ...complaint, category, kewenangan, location: placed(complaint.location, location), returnedBy: [] };
+      const { category, kewenangan } = act;
+      return { ...complaint, category, kewenangan, location: placed(complaint.location, act), returnedBy: [] };
     }
     case 'forward':
       if (!isOpen(complaint.status)) return 'Aduan ini sudah berakhir dan tidak diteruskan lagi.';
@@ -45,11 +45,18 @@ export function decided(complaint: Complaint, act: Act): Complaint | string {
   }
 }
 
-/** The place as a person names it; where exactly in it, as the reporter said. */
-function placed(known: Location | null, named: Location | null): Location | null {
-  if (!known || !named) return named ?? known;
+/**
+ * The place as a person names it; where exactly in it, as the reporter said. Who accepts leaves a place that is known, who
+ * corrects and names none takes back what the text was read as.
+ */
+function placed(
+  known: Location | null,
+  { accepted, location: named }: Extract<Act, { kind: 'triage' }>,
+): Location | null {
+  if (!known || (accepted && (known.areaCode || !named))) return known ?? named;
   const { areaCode: _code, kecamatan: _kecamatan, desa: _desa, ...exactly } = known;
-  return { ...exactly, ...named };
+  const place = { ...exactly, ...named };
+  return Object.keys(place).length > 0 ? place : null;
 }
 
 const atLeast = (status: Status, least: Status): Status => (STATUS[status].rank < STATUS[least].rank ? least : status);

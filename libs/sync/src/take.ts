@@ -81,11 +81,15 @@ export function take(
   if (event.type === 'reopened' && effect === 'applied') reopen(batch, held, event.at);
   const targets = send(batch, held, instance, event, { before, rowId, traceId: message.traceId });
   const isDecided = event.type === 'disposed' && effect === 'applied';
-  if (isDecided) batch.supersede(held, instance.name);
+  if (isDecided && settles(before, held.complaint)) batch.supersede(held, instance.name);
   const decision = isDecided ? decide(batch, held, rowId, message.traceId) : undefined;
   audited(batch, held, instance, event, message, effect, targets, decision);
   return true;
 }
+
+/** A mark or a better place leaves open what it is about and whose duty it is. */
+const settles = (before: Complaint, after: Complaint): boolean =>
+  (['category', 'kewenangan', 'opd'] as const).some((fact) => before[fact] !== after[fact]);
 
 function takeOpened(batch: Batch, instance: Instance, event: Opened, message: Told, spoken: Spoken | null): boolean {
   const { home } = batch.hub.routing;

@@ -3390,7 +3390,7 @@ export interface components {
         };
         RecapDto: {
             period: components["schemas"]["PeriodDto"];
-            /** @description Periode tepat sebelumnya, sama panjangnya */
+            /** @description Periode tepat sebelumnya, sebagaimana definitions.previous */
             previous: components["schemas"]["PeriodDto"];
             totals: components["schemas"]["Totals"];
             previous_totals: components["schemas"]["Totals"];

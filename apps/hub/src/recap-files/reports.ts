@@ -19,7 +19,8 @@ const QUIET_MS = 30 * 60_000;
  */
 export async function makeDueReports(runtime: Runtime, recaps: RecapService, now: Date): Promise<Month[]> {
   const { hub } = runtime;
-  await catchUp(runtime);
+  // A report is made once: not of what is worked out only in part.
+  if (!(await catchUp(runtime))) return [];
   const until = monthOf(new Date(now.getTime() - AT_MS));
   const from = monthOf(new Date(now.getTime() - AT_MS), -MOST_MONTHS);
   const due = await monthsToReport(hub.pool, from, until, firstIdOf(new Date(now.getTime() - QUIET_MS)));

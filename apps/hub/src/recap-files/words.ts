@@ -45,7 +45,7 @@ export const score = (value: number | null): string =>
 export function lapse(seconds: number | null): string {
   if (seconds === null) return NONE;
   if (seconds < MINUTE_S) return '< 1 menit';
-  const minutes = Math.round(seconds / MINUTE_S);
+  const minutes = Math.floor(seconds / MINUTE_S);
   if (minutes < 60) return `${minutes} menit`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return [`${hours} jam`, minutes % 60 && `${minutes % 60} menit`].filter(Boolean).join(' ');

@@ -19,7 +19,8 @@ export const DEFINITIONS = {
   platform: 'Sistem yang menangani: yang statusnya berlaku bagi aduan itu.',
   first_response:
     'Dari pengajuan sampai hal pertama dari petugas yang dapat dilihat warga: perubahan status, disposisi, pengembalian atau tanggapan publik.',
-  forward: 'Dari pengajuan sampai diserahkan kepada yang menangani: disposisi ke OPD atau penerusan ke platform lain.',
+  forward:
+    'Dari pengajuan sampai diserahkan kepada yang menangani: disposisi ke OPD atau penerusan ke platform lain; tanpa itu, sampai diproses, selesai atau ditolak.',
   answer: 'Dari pengajuan sampai tanggapan publik pertama.',
   done_time:
     'Dari pengajuan sampai selesai, untuk aduan yang kini selesai; bila dibuka kembali, sampai selesai terakhir.',
@@ -32,5 +33,6 @@ export const DEFINITIONS = {
     'Kecamatan dengan bagian selesai tertinggi, di antara yang menerima sedikitnya jumlah minimum; bila sama, yang lebih banyak selesai.',
   minimum_volume: 'Satu persen dari semua aduan yang diterima dalam periode ini, dan sedikitnya 10.',
   trend: 'Menurut bulan pengajuan; bulan yang tidak utuh dihitung sejauh periodenya.',
-  previous: 'Periode tepat sebelumnya yang sama panjangnya, dihitung menurut keadaan aduannya sekarang.',
+  previous:
+    'Periode tepat sebelumnya yang sama panjangnya, dihitung menurut keadaan aduannya sekarang; bila periode ini belum usai, sepanjang hari yang sudah berjalan.',
 } as const;

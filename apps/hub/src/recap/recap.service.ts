@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Counts, type Group, type GroupedBy, recapOf } from '#store';
+import { type Counts, type Group, type GroupedBy, type Part, recapOf } from '#store';
 import type { Scope } from '../http/access/scope.ts';
 import type { RecapDto, RecapRow, Totals } from '../http/recap/recap.dto.ts';
 import { RUNTIME, type Runtime } from '../runtime.ts';
 import { catchUp } from '../work-out.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { type Labels, labelsOf, UNKNOWN } from './labels.ts';
-import { before, type Period } from './period.ts';
+import { before, monthsThrough, type Period } from './period.ts';
 
 /** An office or a kecamatan is ranked by its share from so much of all reports on, and at least so many. */
 const RANKED_SHARE = 0.01;
@@ -25,7 +25,7 @@ export class RecapService {
   /** `scope` keeps it to the complaints of one office. */
   async recap(period: Period, scope: Scope = {}): Promise<RecapDto> {
     await catchUp(this.runtime);
-    const previous = before(period);
+    const previous = before(period, new Date());
     const found = await recapOf(this.runtime.hub.pool, { ...period, ...scope }, { ...previous, ...scope });
     const rows = (dimension: GroupedBy) => this.#rows(found.groups, dimension);
     const [opd, kecamatan] = [rows('opd'), rows('kecamatan')];
@@ -47,7 +47,7 @@ export class RecapService {
         .map(({ key, received }) => ({ key, label: this.#labels('outcome', key), count: received }))
         .toSorted((a, b) => b.count - a.count),
       rankings: rankingsOf(opd, kecamatan, found.totals.received),
-      trend: found.months.map(({ key, received, done }) => ({ month: key, received, done })),
+      trend: trendOf(found.months),
       definitions: DEFINITIONS,
     };
   }
@@ -79,6 +79,17 @@ const totalsOf = (counts: Counts): Totals => ({
   ratings: counts.ratings,
   rating_mean: counts.rating_mean,
 });
+
+/** A month in which nothing came in, between others, is shown as such. */
+function trendOf(months: Part[]): RecapDto['trend'] {
+  const [first, last] = [months.at(0), months.at(-1)];
+  if (!first || !last) return [];
+  const known = new Map(months.map(({ key, received, done }) => [key, { received, done }]));
+  return monthsThrough(first.key, last.key).map((month) => ({
+    month,
+    ...(known.get(month) ?? { received: 0, done: 0 }),
+  }));
+}
 
 function rankingsOf(opd: RecapRow[], kecamatan: RecapRow[], received: number): RecapDto['rankings'] {
   const minimum = Math.max(RANKED_LEAST, Math.ceil(received * RANKED_SHARE));

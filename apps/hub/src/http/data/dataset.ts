@@ -18,7 +18,14 @@ const NAMES: Record<(typeof PUBLISHED)[number] | 'total', string> = {
   authority: 'kewenangan',
 };
 const UNSAID = 'tidak_diketahui';
-const OTHER_OFFICES = 'opd_lain';
+/** What a platform wrote that stands on no list of ours. */
+const OTHERS: Record<(typeof PUBLISHED)[number], string> = {
+  channel: 'Saluran lain',
+  subject: 'Pokok lain',
+  kecamatan: 'Di luar daftar kecamatan',
+  opd: 'OPD atau unit lain',
+  authority: 'Kewenangan lain',
+};
 
 /** One row of the published table; `null` is hidden. */
 export interface DataRow {
@@ -91,16 +98,19 @@ function tableOf(cells: readonly Cell[], labels: Labels, offices: ReadonlyMap<st
     }));
 }
 
-/** What a platform wrote for an office is published only where it is an office's code. */
+/** What a platform wrote is published only where it is one of the known words: it could say anything. */
 function nameOf(
   dimension: Cell['dimension'],
   key: string | null,
   labels: Labels,
   offices: ReadonlyMap<string, string>,
 ): [string, string] {
-  if (dimension === 'total') return [ALL, 'Semua aduan'];
+  if (!isPublished(dimension)) return [ALL, 'Semua aduan'];
   if (key === null) return [UNSAID, 'Belum diketahui'];
-  if (dimension !== 'opd') return [key, labels(dimension, key)];
-  const name = offices.get(key);
-  return name === undefined ? [OTHER_OFFICES, 'OPD atau unit lain'] : [key, name];
+  const label = labels(dimension, key);
+  const name = dimension === 'opd' ? offices.get(key) : label === key ? undefined : label;
+  return name === undefined ? [`${NAMES[dimension]}_lain`, OTHERS[dimension]] : [key, name];
 }
+
+const isPublished = (dimension: Cell['dimension']): dimension is (typeof PUBLISHED)[number] =>
+  (PUBLISHED as readonly Cell['dimension'][]).includes(dimension);

@@ -40,7 +40,7 @@ export const TEXTS: Record<'id' | 'en', DataTexts> = {
       bulan: 'Bulan pengajuan aduan, WIB. Hanya bulan yang sudah lewat.',
       menurut:
         'Cara menghitung: semua, saluran, pokok, kecamatan, opd atau kewenangan. Tiap cara berjumlah sama dengan baris semua.',
-      kode: 'Kode baris. tidak_diketahui: belum ditetapkan; opd_lain: OPD atau unit di luar daftar.',
+      kode: 'Kode baris. tidak_diketahui: belum ditetapkan; yang berakhir _lain (opd_lain, saluran_lain, kecamatan_lain): di luar daftar.',
       nama: 'Nama yang dibaca orang.',
       diterima: 'Aduan yang diajukan pada bulan itu. Kosong (null): disembunyikan.',
       selesai: 'Di antaranya yang kini sudah dijawab: Selesai atau Ditutup. Kosong (null): disembunyikan.',
@@ -71,7 +71,7 @@ export const TEXTS: Record<'id' | 'en', DataTexts> = {
       bulan: 'Month in which the complaint was filed, WIB (UTC+7). Only months that are over.',
       menurut:
         'How it is counted: semua (all), saluran (channel), pokok (subject), kecamatan, opd (office) or kewenangan (authority). Each adds up to the row semua.',
-      kode: "The row's code. tidak_diketahui: not known yet; opd_lain: an office that is not on the list.",
+      kode: "The row's code. tidak_diketahui: not known yet; what ends in _lain (opd_lain, saluran_lain, kecamatan_lain): not on the list.",
       nama: 'The name that people read, in Indonesian.',
       diterima: 'Complaints filed in that month. Empty (null): hidden.',
       selesai: 'Those of them that are answered by now: resolved or closed. Empty (null): hidden.',

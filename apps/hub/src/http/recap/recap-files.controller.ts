@@ -10,7 +10,7 @@ import { fileName } from '../../recap-files/words.ts';
 import { xlsxOf } from '../../recap-files/xlsx.ts';
 import { RUNTIME, type Runtime } from '../../runtime.ts';
 import { By, type Caller } from '../access/caller.ts';
-import type { Scope } from '../access/scope.ts';
+import { isEverything, type Scope } from '../access/scope.ts';
 import { Needs, Problems, Secured } from '../access/secured.ts';
 import { checked } from './recap.controller.ts';
 import { RecapQuery, RecapTableQuery } from './recap.dto.ts';
@@ -56,7 +56,9 @@ export class RecapFilesController {
   @Problems(400)
   async csv(@Query() query: RecapTableQuery, @By() { scope }: Caller, @Res() response: Response): Promise<void> {
     const recap = await this.recaps.recap(checked(query), scope);
-    send(response, 'csv', Buffer.from(csvOf(tableOf(recap, query.table))), fileName(query, `${query.table}.csv`));
+    const of = isEverything(scope) ? undefined : this.#whose(scope);
+    const csv = Buffer.from(csvOf(tableOf(recap, query.table), of));
+    send(response, 'csv', csv, fileName(query, `${query.table}.csv`));
   }
 
   /** An office's own figures must not pass for the regency's. */

@@ -119,7 +119,7 @@ class Month {
 /** What came in during a period and what became of it. */
 export class RecapDto {
   @ApiProperty() period!: PeriodDto;
-  @ApiProperty({ description: 'Periode tepat sebelumnya, sama panjangnya' }) previous!: PeriodDto;
+  @ApiProperty({ description: 'Periode tepat sebelumnya, sebagaimana definitions.previous' }) previous!: PeriodDto;
   @ApiProperty() totals!: Totals;
   @ApiProperty() previous_totals!: Totals;
   @ApiProperty() by!: By;

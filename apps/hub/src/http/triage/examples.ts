@@ -3,7 +3,7 @@ import { type Example, examplesAfter } from './triage.queries.ts';
 
 const AT_ONCE = 500;
 /** What could be a telephone number, however it is spaced. */
-const LONG_NUMBER = /\+?\d(?:[\s.-]?\d){7,}/g;
+const LONG_NUMBER = /\+?\d(?:[\s()./–-]{0,3}\d){7,}/g;
 
 /** One line each, in the form of the examples that the rules are measured by. */
 export async function* exampleLines(pool: Pool): AsyncGenerator<string> {

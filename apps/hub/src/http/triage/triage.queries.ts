@@ -16,7 +16,8 @@ export async function triagePage(pool: Pool, knowledge: Knowledge, query: Triage
   const where = new Where().and(WAITING).and('p.id > ?::uuid', after);
   const limit = where.place(query.limit + 1);
   const { rows } = await pool.query<Row>(
-    `select p.id, c.number as complaint, c.channel, c.text, p.why, p.category, p.kewenangan, p.area, p.confidence,
+    `select p.id, c.number as complaint, c.channel, c.text, p.why, p.category, p.kewenangan,
+       coalesce(c.location ->> 'areaCode', p.area) as area, p.confidence,
        case when c.location ? 'lat' then jsonb_build_object('lat', c.location -> 'lat', 'lon', c.location -> 'lon') end as position,
        p.matched, p.reasons, c.anonim, c.rahasia, c.opened_at
      from proposal p join complaint c on c.id = p.complaint_id ${where.sql} order by p.id limit ${limit}`,

@@ -1,5 +1,5 @@
 import type { RecapDto } from '../../http/recap/recap.dto.ts';
-import { count, shortMonth } from '../words.ts';
+import { count, share, shortMonth } from '../words.ts';
 import { COLOUR, EDGE, INNER, type Paper } from './paper.ts';
 
 const LABEL = 16;
@@ -54,8 +54,9 @@ export function shareBars(paper: Paper, parts: { label: string; count: number }[
   for (const part of parts) {
     paper.write(part.label, x, paper.y, name - 8, { size: 10 });
     paper.box(x + name, paper.y - 1.5, (part.count / most) * (width - name - figure), 11, COLOUR.accent);
-    const share = all === 0 ? '' : ` (${Math.round((part.count / all) * 100)}%)`;
-    paper.write(`${count(part.count)}${share}`, x + width - figure + 8, paper.y, figure - 8, { align: 'right' });
+    paper.write(`${count(part.count)} (${share(part.count / all)})`, x + width - figure + 8, paper.y, figure - 8, {
+      align: 'right',
+    });
     paper.y += 21;
   }
 }

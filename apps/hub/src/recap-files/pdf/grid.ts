@@ -2,6 +2,7 @@ import { COLOUR, EDGE, type Paper } from './paper.ts';
 
 const SIZE = 9;
 const PADDING = 4.5;
+const NONE = 'Tidak ada aduan dalam periode ini.';
 
 export interface Field<Row> {
   head: string;
@@ -14,9 +15,9 @@ export interface Field<Row> {
 }
 
 /** Rows under a head that is repeated on each page they reach. */
-export function grid<Row>(paper: Paper, fields: Field<Row>[], rows: Row[], start = EDGE): void {
+export function grid<Row>(paper: Paper, fields: Field<Row>[], rows: Row[], start = EDGE, none = NONE): void {
   if (rows.length === 0) {
-    paper.write('Tidak ada aduan dalam periode ini.', start, paper.y, 400, { colour: COLOUR.faint });
+    paper.write(none, start, paper.y, 400, { colour: COLOUR.faint });
     paper.y += 20;
     return;
   }

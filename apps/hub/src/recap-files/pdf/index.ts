@@ -149,6 +149,7 @@ function rankings(paper: Paper, { rankings: won }: RecapDto): void {
       ],
       rows,
       x,
+      'Belum ada yang dapat diperingkat.',
     );
   });
 }

@@ -12,8 +12,8 @@ const DARK_FROM = 3;
 
 /** Each kecamatan as a tile about where it lies, the darker the more came in from it. */
 export function tileMap(paper: Paper, rows: RecapRow[]): void {
-  const most = Math.max(1, ...rows.map(({ received }) => received));
   const known = new Map(rows.map((row) => [row.key, row]));
+  const most = Math.max(1, ...Object.keys(TILES).map((code) => known.get(code)?.received ?? 0));
   let bottom = paper.y;
   for (const [code, { name, column, line }] of Object.entries(TILES)) {
     const row = known.get(code);
