@@ -107,6 +107,16 @@ describe('what is sent', () => {
     expect(answer.body.detail).toMatch('JSON');
   });
 
+  test.each([
+    ['reply', 'text'],
+    ['needs-info', 'question'],
+    ['disposition', 'opd'],
+  ])('%s with nothing but spaces is a 400 that names %s', async (act, field) => {
+    const answer = await api.post<Problem>(`/api/v1/complaints/SA-2026-000001/${act}`, { [field]: ' \n' });
+    expectProblem(answer, 400);
+    expect(answer.body.errors).toEqual([{ field, message: 'tidak boleh kosong' }]);
+  });
+
   test('more than 256 kB is 413', async () =>
     expectProblem(await post(JSON.stringify({ reason: 'a'.repeat(300_000) })), 413));
 

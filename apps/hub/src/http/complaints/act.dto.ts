@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import {
   CATEGORIES,
   type Category,
@@ -27,6 +27,10 @@ const Words = (description: string, maxLength: number): PropertyDecorator =>
     ApiProperty({ type: String, maxLength, description }),
   );
 
+/** What others are to read. */
+const Said = (description: string, maxLength: number): PropertyDecorator =>
+  applyDecorators(Words(description, maxLength), Matches(/\S/, { message: 'tidak boleh kosong' }));
+
 const OptionalWords = (description: string, maxLength = MAX_TEXT_CHARS): PropertyDecorator =>
   applyDecorators(IsOptional(), Words(description, maxLength), ApiProperty({ required: false }));
 
@@ -49,7 +53,7 @@ const OptionalMark = (description: string): PropertyDecorator =>
 const OFFICE_CHARS = 100;
 
 export class DispositionRequest {
-  @Words('OPD yang menindaklanjuti', OFFICE_CHARS) opd!: string;
+  @Said('OPD yang menindaklanjuti', OFFICE_CHARS) opd!: string;
   @OptionalWords('Pesan untuk OPD, ikut disampaikan ke platform yang menerima status') note?: string;
 }
 
@@ -66,12 +70,12 @@ export class ForwardRequest {
 }
 
 export class NeedsInfoRequest {
-  @Words('Yang ditanyakan kepada pelapor', MAX_TEXT_CHARS) question!: string;
+  @Said('Yang ditanyakan kepada pelapor', MAX_TEXT_CHARS) question!: string;
   @OptionalWords('Kantor yang bertanya, sebagaimana tampil bagi pelapor', OFFICE_CHARS) office?: string;
 }
 
 export class ReplyRequest {
-  @Words('Isi tanggapan', MAX_TEXT_CHARS) text!: string;
+  @Said('Isi tanggapan', MAX_TEXT_CHARS) text!: string;
   @OptionalMark('false: catatan internal, tidak disampaikan ke mana pun; true bila tidak disebut') public?: boolean;
   @OptionalWords('Kantor yang menjawab, sebagaimana tampil bagi pelapor', OFFICE_CHARS) office?: string;
 }
