@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearchParams } from 'wouter';
+import { Mishap } from './parts/mishap.tsx';
 import { Empty, Loading } from './parts/states.tsx';
 import { useWho } from './session/session.ts';
 import { Shell } from './shell/shell.tsx';
@@ -37,27 +38,32 @@ export function Routes() {
   // Whoever is invited has an account to begin with, whoever is signed in here.
   if (path === '/masuk' && (who === null || params.has('undangan')))
     return (
-      <Suspense fallback={<Loading />}>
-        <SignIn />
-      </Suspense>
+      <Mishap key="/masuk">
+        <Suspense fallback={<Loading />}>
+          <SignIn />
+        </Suspense>
+      </Mishap>
     );
   if (who === null) return <Redirect to={`/masuk?ke=${encodeURIComponent(path + window.location.search)}`} replace />;
   return (
     // What one person has open is not what the next one finds.
     <Shell key={who}>
-      <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path="/masuk">
-            <Redirect to={afterSignIn()} replace />
-          </Route>
-          {Object.entries(PAGES).map(([pattern, PageOf]) => (
-            <Route key={pattern} path={pattern} component={PageOf} />
-          ))}
-          <Route>
-            <Empty title={say('nowhere.title')}>{say('nowhere.what')}</Empty>
-          </Route>
-        </Switch>
-      </Suspense>
+      {/* Nor is what was opened or typed at one address found at the next, which may be of the same page. */}
+      <Mishap key={path}>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/masuk">
+              <Redirect to={afterSignIn()} replace />
+            </Route>
+            {Object.entries(PAGES).map(([pattern, PageOf]) => (
+              <Route key={pattern} path={pattern} component={PageOf} />
+            ))}
+            <Route>
+              <Empty title={say('nowhere.title')}>{say('nowhere.what')}</Empty>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Mishap>
     </Shell>
   );
 }
