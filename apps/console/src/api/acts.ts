@@ -6,13 +6,18 @@ import { answerOf, api, type Shown } from './client.ts';
  * What a person decides about a complaint: each is one address of the hub, each is audited.
  *
  * Whatever one dialog sends bears one key, so that a double click, or a second try after a lost answer, does one act.
+ * `onDone` hears of what was done even where the dialog was closed meanwhile.
  */
-export function useActs(number: string) {
+export function useActs(number: string, onDone: () => void) {
   const queries = useQueryClient();
   const [key] = useState(newKey);
   const at = { params: { path: { number }, header: { 'Idempotency-Key': key } } };
-  const onSuccess = () =>
-    Promise.all(['complaint', 'timeline'].map((name) => queries.invalidateQueries({ queryKey: [name, number] })));
+  const onSuccess = () => {
+    onDone();
+    return Promise.all(
+      ['complaint', 'timeline'].map((name) => queries.invalidateQueries({ queryKey: [name, number] })),
+    );
+  };
   return {
     reply: useMutation({
       mutationFn: (body: Shown<'ReplyRequest'>) =>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { components } from '../api/schema.d.ts';
-import { dropDraftsOf } from './drafts.ts';
+import { dropDraftsOf, dropWordsOf } from './drafts.ts';
 
 type Person = components['schemas']['LoggedIn'];
 export type Permission = Person['permissions'][number];
@@ -56,8 +56,9 @@ export function forget(): void {
 
 /** False where the hub did not say that the session is over: then it is still open, and this stays signed in. */
 export async function signOut(): Promise<boolean> {
-  const { csrf } = session;
+  const { csrf, person } = session;
   if (csrf && !(await isEnded(csrf))) return false;
+  if (person) dropWordsOf(person.id);
   forget();
   return true;
 }

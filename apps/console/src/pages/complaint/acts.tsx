@@ -6,7 +6,8 @@ import { useActs } from '../../api/acts.ts';
 import type { Shown } from '../../api/client.ts';
 import { useInstances, useTitleOf } from '../../api/instances.ts';
 import { Fault } from '../../parts/states.tsx';
-import { useMay } from '../../session/session.ts';
+import { actDraft, dropDraft, keepDraft, recallDraft } from '../../session/drafts.ts';
+import { useMay, useWriter } from '../../session/session.ts';
 import { choicesOf } from '../../words/choices.ts';
 import { say, useLanguage } from '../../words/words.ts';
 import { statusTold } from './status-told.ts';
@@ -84,14 +85,28 @@ interface ActDialogProps {
   onClose: () => void;
 }
 
+/** What is typed here is kept until it is sent or given up, whatever else closes this: a slip, or the session's end. */
 function ActDialog({ act, complaint, onClose }: ActDialogProps) {
   const { number } = complaint;
   const may = useMay();
-  const acts = useActs(number);
+  const writer = useWriter();
+  const draft = actDraft(number, act);
+  const drop = () => dropDraft(writer, draft);
+  const acts = useActs(number, drop);
   const titleOf = useTitleOf();
   const { data: instances = [] } = useInstances();
-  const [form, setForm] = useState<Form>({ ...BLANK, anonim: complaint.anonim, rahasia: complaint.rahasia });
-  const set = (changes: Partial<Form>) => setForm({ ...form, ...changes });
+  // As it was when this was opened: a mark that a platform sets meanwhile is not lifted by who did not see it.
+  const [{ anonim, rahasia }] = useState(complaint);
+  const [form, setForm] = useState<Form>(() => ({ ...BLANK, ...recallDraft<Form>(writer, draft), anonim, rahasia }));
+  const set = (changes: Partial<Form>) => {
+    const next = { ...form, ...changes };
+    keepDraft(writer, draft, next);
+    setForm(next);
+  };
+  const giveUp = () => {
+    drop();
+    onClose();
+  };
   const running = act === 'needs-info' ? acts.needsInfo : acts[act];
   const told = {
     onSuccess: ({ targets }: Shown<'Acted'>) => {
@@ -103,7 +118,7 @@ function ActDialog({ act, complaint, onClose }: ActDialogProps) {
       onClose();
     },
   };
-  const isLoosening = (complaint.anonim && !form.anonim) || (complaint.rahasia && !form.rahasia);
+  const isLoosening = (anonim && !form.anonim) || (rahasia && !form.rahasia);
   const note = form.text.trim() ? { note: form.text.trim() } : {};
   const RUN: Record<Act, () => void> = {
     reply: () => acts.reply.mutate({ text: form.text, public: form.public }, told),
@@ -118,8 +133,8 @@ function ActDialog({ act, complaint, onClose }: ActDialogProps) {
     marks: () =>
       acts.marks.mutate(
         {
-          ...(form.anonim === complaint.anonim ? {} : { anonim: form.anonim }),
-          ...(form.rahasia === complaint.rahasia ? {} : { rahasia: form.rahasia }),
+          ...(form.anonim === anonim ? {} : { anonim: form.anonim }),
+          ...(form.rahasia === rahasia ? {} : { rahasia: form.rahasia }),
           ...(form.text.trim() ? { reason: form.text.trim() } : {}),
         },
         told,
@@ -232,7 +247,7 @@ function ActDialog({ act, complaint, onClose }: ActDialogProps) {
           )}
           {running.error && <Fault error={running.error} />}
           <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={giveUp}>
               {say('act.cancel')}
             </Button>
             <Button type="submit" loading={running.isPending}>
