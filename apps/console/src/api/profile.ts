@@ -55,26 +55,28 @@ export const useMessages = (name: string) =>
 
 export function useProfileActs(name: string) {
   const queries = useQueryClient();
-  const onSuccess = () =>
+  const again = () =>
     Promise.all(
       ['profile', 'versions', 'instances', 'labels', 'parked'].map((key) =>
         queries.invalidateQueries({ queryKey: [key] }),
       ),
     );
+  // Also where it was refused: somebody else may have saved meanwhile.
+  const told = { onSuccess: again, onError: () => void again() };
   return {
     save: useMutation({
       mutationFn: (body: { text: string; why: string; based_on: number }) =>
         answerOf(api.PUT('/api/v1/instances/{name}/profile', { ...at(name), body })),
-      onSuccess,
+      ...told,
     }),
     rollBack: useMutation({
       mutationFn: (body: { version: number; why: string; based_on: number }) =>
         answerOf(api.POST('/api/v1/instances/{name}/profile/rollback', { ...at(name), body })),
-      onSuccess,
+      ...told,
     }),
     replay: useMutation({
       mutationFn: () => answerOf(api.POST('/api/v1/instances/{name}/profile/replay', at(name))),
-      onSuccess,
+      ...told,
     }),
     dryRun: useMutation({
       mutationFn: (body: { text?: string; payload?: string; inbox_id?: string; kind?: 'webhook' | 'poll' | 'case' }) =>

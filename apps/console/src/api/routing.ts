@@ -23,18 +23,20 @@ export const useRoutingDifference = (from: number, to: number) =>
 
 export function useRoutingActs() {
   const queries = useQueryClient();
-  const onSuccess = () =>
+  const again = () =>
     Promise.all(['routing', 'routing-versions'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  // Also where it was refused: somebody else may have saved meanwhile.
+  const told = { onSuccess: again, onError: () => void again() };
   return {
     save: useMutation({
       mutationFn: (body: { text: string; why: string; based_on: number }) =>
         answerOf(api.PUT('/api/v1/routing', { body })),
-      onSuccess,
+      ...told,
     }),
     rollBack: useMutation({
       mutationFn: (body: { version: number; why: string; based_on: number }) =>
         answerOf(api.POST('/api/v1/routing/rollback', { body })),
-      onSuccess,
+      ...told,
     }),
     simulate: useMutation({
       mutationFn: (text: string) => answerOf(api.POST('/api/v1/routing/simulate', { body: { text } })),
