@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { forget, signedIn } from '../session/session.ts';
-import { heard } from '../words/words.ts';
+import { heard, say } from '../words/words.ts';
 import type { components, paths } from './schema.d.ts';
 
 export type Shown<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -28,9 +28,13 @@ export class Refusal extends Error {
     readonly status: number,
     readonly problem: Partial<Problem>,
   ) {
-    super(heard(problem.detail) ?? `HTTP ${status}`);
+    super(saidBy(problem) ?? `${say('state.unreachable')} (HTTP ${status})`);
   }
 }
+
+/** What is wrong with each field says more than that something is. */
+const saidBy = ({ detail, errors }: Partial<Problem>): string | undefined =>
+  errors?.map(({ field, message }) => `${field}: ${heard(message)}`).join('; ') || heard(detail);
 
 interface Answer<T> {
   data?: T;
@@ -39,7 +43,13 @@ interface Answer<T> {
 }
 
 export async function answerOf<T>(asked: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await asked;
+  const { data, error, response } = await asked.catch(unreached);
   if (response.ok) return data as T;
   throw new Refusal(response.status, typeof error === 'object' && error !== null ? error : {});
+}
+
+/** The browser says in English of its own that nobody answered. */
+function unreached(cause: unknown): never {
+  if (!(cause instanceof TypeError)) throw cause;
+  throw new Error(`${say('state.unreachable')}. ${say('state.unreachable.what')}`, { cause });
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { say, useLanguage } from '../words/words.ts';
-import { Fault } from './states.tsx';
+import { Fault, useNewFault } from './states.tsx';
 
 interface ConfirmDialogProps {
   title: string;
@@ -15,11 +15,12 @@ interface ConfirmDialogProps {
 /** Asks once more before something is done that can't be taken back; who closes it or presses Enter at once does nothing. */
 export function ConfirmDialog({ title, act, children, busy, error, onConfirm, onClose }: ConfirmDialogProps) {
   useLanguage();
+  const fault = useNewFault(error);
   return (
     <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': say('act.close') }}>
       <Stack gap={12}>
         <div>{children}</div>
-        {error ? <Fault error={error} /> : null}
+        {fault ? <Fault error={fault} /> : null}
         <Group justify="flex-end" gap={8}>
           <Button variant="default" data-autofocus onClick={onClose}>
             {say('act.cancel')}

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { say, useLanguage } from '../words/words.ts';
-import { Fault } from './states.tsx';
+import { Fault, useNewFault } from './states.tsx';
 
 const SHORTEST = 3;
 const LONGEST = 500;
@@ -19,6 +19,7 @@ interface ReasonDialogProps {
 /** Asks why before something is done that the audit keeps with its reason. */
 export function ReasonDialog({ title, act, children, busy, error, onReason, onClose }: ReasonDialogProps) {
   useLanguage();
+  const fault = useNewFault(error);
   const [reason, setReason] = useState('');
   const isEnough = reason.trim().length >= SHORTEST;
   return (
@@ -42,7 +43,7 @@ export function ReasonDialog({ title, act, children, busy, error, onReason, onCl
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {error ? <Fault error={error} /> : null}
+          {fault ? <Fault error={fault} /> : null}
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={onClose}>
               {say('act.cancel')}

@@ -1,5 +1,6 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInbox, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Refusal } from '../api/client.ts';
 import { heard, say, useLanguage } from '../words/words.ts';
 import css from './parts.module.css';
@@ -91,6 +92,12 @@ export function Fault({ error, again }: { error: unknown; again?: () => void }) 
       </Notice>
     </div>
   );
+}
+
+/** What went wrong since this was opened: a dialog begins without what was refused in the one before. */
+export function useNewFault(error: unknown): unknown {
+  const [before] = useState(error);
+  return error === before ? null : error;
 }
 
 export interface Asked<T> {
