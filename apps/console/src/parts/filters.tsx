@@ -91,7 +91,8 @@ interface TextFilterProps extends FilterProps {
 
 export function TextFilter({ label, value = '', onChange, placeholder, wide = false }: TextFilterProps) {
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  // A space at the end is no part of what is looked for, but of what is being typed.
+  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
   const tell = useDebouncedCallback((text: string) => onChange(text.trim() || null), TYPING_MS);
   return (
     <TextInput
