@@ -138,6 +138,18 @@ describe('a decision made here', () => {
     expect([casesOf(story, WORKS), casesOf(story, PROVINCE)]).toEqual([1, 1]);
   });
 
+  test('stands at home too where the platform that had it before gives its case back', async () => {
+    const { story, report } = await toWorks();
+    await town.decide(HOME, story.caseId, { ...DUTY, kewenangan: 'provinsi' });
+    await turns(3);
+    expect(await complaint(story)).toMatchObject({ handler: PROVINCE });
+    await town.simulators[WORKS].play('tolak', report, { isi: 'Jalan provinsi' });
+    await turns(3);
+    expect(await links(story, WORKS)).toMatchObject([{ state: 'returned' }]);
+    expect(await complaint(story)).toMatchObject({ handler: PROVINCE, status: 'assigned' });
+    expect(lines(HOME, story.caseId, 'dikembalikan')).toBe(0);
+  });
+
   test('gives way to a newer one of home', async () => {
     const { story } = await toWorks();
     await town.decide(HOME, story.caseId, { ...DUTY, kewenangan: 'provinsi' });

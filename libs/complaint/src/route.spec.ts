@@ -206,6 +206,7 @@ describe('mirror', () => {
     ['the handler’s status reaches every other platform', status, 'smartdpu', ['rumah', 'laporgub']],
     ['another side’s status goes nowhere', status, 'laporgub', []],
     ['"not ours" goes home only', returned, 'smartdpu', ['rumah']],
+    ['"not ours" of who does not handle it goes nowhere', returned, 'laporgub', []],
     ['that the receiver took note goes nowhere', accepted, 'smartdpu', []],
   ])('%s', (_name, event, from, expected) => {
     expect(mirror(event, handled, from, LINKS, 'rumah')).toEqual(expected);

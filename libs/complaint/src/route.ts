@@ -78,7 +78,8 @@ export function mirror(
     case 'status_changed':
       return from === complaint.handler ? names(hearStatus(others)) : [];
     case 'returned':
-      return names(others.filter(({ instance }) => instance === home));
+      // Who had it before somebody decided otherwise gives nothing back: at home that decision stands.
+      return from === complaint.handler ? names(others.filter(({ instance }) => instance === home)) : [];
     case 'opened':
     case 'accepted':
     case 'disposed':
