@@ -33,7 +33,12 @@ export const AREAS: Area[] = [
   {
     name: 'dedupe and echo',
     files: ['libs/sync/src/take.ts', 'libs/sync/src/stated.ts'],
-    specs: ['libs/sync/src/take.spec.ts', 'libs/sync/src/taking.spec.ts', 'libs/sync/src/stated.spec.ts'],
+    specs: [
+      'libs/sync/src/take.spec.ts',
+      'libs/sync/src/stated.spec.ts',
+      'test/engine/taking.spec.ts',
+      'test/engine/taking-anew.spec.ts',
+    ],
   },
   {
     name: 'what comes before its time',

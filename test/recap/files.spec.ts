@@ -99,15 +99,16 @@ describe('the paper for the meeting', () => {
   test('shades the tiles by what the kecamatan received, however much has no known place', async () => {
     const [row] = SAMPLE.by.kecamatan;
     if (!row) throw new Error('The sample has kecamatan');
-    const unplaced = { ...row, key: 'unknown', label: 'Belum diketahui', received: 3_000 };
-    const by = { ...SAMPLE.by, kecamatan: [unplaced, ...SAMPLE.by.kecamatan] };
+    const unplaced = Object.assign(structuredClone(row), { key: 'unknown', label: 'Belum diketahui', received: 3_000 });
+    const by = Object.assign(structuredClone(SAMPLE.by), { kecamatan: [unplaced, ...SAMPLE.by.kecamatan] });
     const all = await textOf(await pdfOf(sampleWith({ by }), MADE));
     expect(all[5]).toContain('Diterima: 0–');
     expect(all[5]).not.toContain('3.000');
   });
 
   test('says of a ranking that nobody reached that it has none, not that there were no complaints', async () => {
-    const all = await textOf(await pdfOf(sampleWith({ rankings: { ...SAMPLE.rankings, highest_share: [] } }), MADE));
+    const rankings = Object.assign(structuredClone(SAMPLE.rankings), { highest_share: [] });
+    const all = await textOf(await pdfOf(sampleWith({ rankings }), MADE));
     expect(all[10]).toContain('Belum ada yang dapat diperingkat.');
     expect(all[10]).not.toContain('Tidak ada aduan');
   });
