@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HttpService } from '@nestjs/axios';
 import axios from 'axios';
-import type { PlatformSimulator } from '#connector/testing';
+import type { PlatformSimulator, SentWebhook } from '#connector/testing';
 import { LaporgubSimulator, LaporMasbupSimulator, SmartdpuSimulator } from '#connectors/simulators';
 import { dataSource, poolOf, registerInstances, Sealer } from '#store';
 import {
@@ -73,10 +73,7 @@ export class Town {
   readonly stories: Story[] = [];
   awaits = 0;
   private readonly onItsWay: Webhook[] = [];
-  private readonly sent = new Map<
-    PlatformName,
-    { deliveryId: string; payload: object; status: number | null; at: string }[]
-  >();
+  private readonly sent = new Map<PlatformName, SentWebhook[]>();
 
   private constructor(
     private readonly database: TestDatabase,
@@ -276,7 +273,9 @@ export class Town {
 
   private note({ platform, body, deliveryId }: Webhook, status: number | null): void {
     const known = this.sent.get(platform) ?? [];
-    known.push({ deliveryId, payload: JSON.parse(body.toString()) as object, status, at: '' });
+    const began = 2 * known.length;
+    const payload = JSON.parse(body.toString()) as object;
+    known.push({ deliveryId, payload, status, at: '', began, ended: began + 1 });
     this.sent.set(platform, known);
   }
 

@@ -140,6 +140,9 @@ describe('a simulated platform', () => {
       expect((await hears(2)).toSorted()).toEqual(['a1', 'b1']);
       expect((await hears(4)).slice(2).toSorted()).toEqual(['a2', 'c1']);
       while (platform.webhooksPending() > 0) await wait(10);
+      const [one, other] = platform.webhooksSent;
+      expect([one?.began, other?.began].toSorted()).toEqual([1, 2]);
+      expect([one?.ended, other?.ended]).not.toContain(2);
     });
 
     test('are retried under the same delivery id until they are taken', async () => {

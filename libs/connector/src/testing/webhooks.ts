@@ -6,6 +6,9 @@ export interface SentWebhook {
   /** What the receiver answered; `null` where no answer came. */
   status: number | null;
   at: string;
+  /** When the attempt began and ended, among all beginnings and ends of this sender's. */
+  began: number;
+  ended: number;
 }
 
 interface Delivery {
@@ -37,6 +40,7 @@ export class WebhookQueue {
   readonly #flying = new Set<string>();
   #held: Delivery | null = null;
   #stopped = false;
+  #moments = 0;
 
   constructor(
     private readonly url: () => string | undefined,
@@ -109,8 +113,13 @@ export class WebhookQueue {
     const url = this.url();
     if (this.#stopped || !url) return;
     delivery.attempts += 1;
+    this.#moments += 1;
+    const began = this.#moments;
     const status = await this.#post(url, delivery);
-    this.sent.push({ deliveryId: delivery.id, payload: delivery.payload, status, at: this.now().toISOString() });
+    this.#moments += 1;
+    const ended = this.#moments;
+    const { id: deliveryId, payload } = delivery;
+    this.sent.push({ deliveryId, payload, status, at: this.now().toISOString(), began, ended });
     if (status !== null && status >= 200 && status < 300) {
       this.#open.delete(delivery);
       clearTimeout(delivery.timer);

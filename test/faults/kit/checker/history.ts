@@ -7,7 +7,7 @@ export interface History {
   told: Told[];
   /** Each webhook once: whether any of its attempts got a 2xx. */
   sent: { platform: PlatformName; deliveryId: string; acknowledged: boolean }[];
-  /** Where in a platform's attempts a mark was first sent, and first taken; by platform and mark: others echo it. */
+  /** When a platform first began to send a mark, and when it was first taken; by platform and mark: others echo it. */
   heard: Map<string, { first: number; taken: number | null }>;
   platforms: Record<PlatformName, { cases: ShownCase[]; writes: CommittedWrite[] }>;
   hub: {
@@ -60,12 +60,12 @@ function sentBy(platform: PlatformName, { webhooksSent }: PlatformSimulator): Hi
 
 function heardFrom(platform: PlatformName, { webhooksSent }: PlatformSimulator): History['heard'] {
   const heard: History['heard'] = new Map();
-  for (const [at, { payload, status }] of webhooksSent.entries()) {
+  for (const { payload, status, began, ended } of webhooksSent) {
     const isTaken = status !== null && status >= 200 && status < 300;
     for (const mark of new Set(JSON.stringify(payload).match(MARK) ?? [])) {
       const key = `${platform} ${mark}`;
-      const known = heard.get(key) ?? { first: at, taken: null };
-      heard.set(key, { ...known, taken: known.taken ?? (isTaken ? at : null) });
+      const { first, taken } = heard.get(key) ?? { first: began, taken: null };
+      heard.set(key, { first: Math.min(first, began), taken: taken ?? (isTaken ? ended : null) });
     }
   }
   return heard;
