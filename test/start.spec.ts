@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { freePort } from '#store/embedded';
-import pg from 'pg';
 import { pino } from 'pino';
 import { secretKey } from '../apps/hub/src/keys.ts';
 import { addressOf, type RunningHub, startHub } from '../apps/hub/src/start.ts';
 import { readEnv } from '../config/env.ts';
 import { hubEnv } from './faults/kit/settings.ts';
-import { createDatabase, type TestDatabase } from './setup/database.ts';
+import { createDatabase, query, type TestDatabase } from './setup/database.ts';
 import { migrated } from './setup/migrated.ts';
 
 const NOWHERE = 'http://127.0.0.1:9';
@@ -47,16 +46,6 @@ const whole = (): Record<string, string> => ({
 const start = async (variables: Record<string, string>, signal?: AbortSignal): Promise<RunningHub> => {
   running = await startHub(readEnv(variables), log, undefined, signal);
   return running;
-};
-
-const query = async (url: string, text: string): Promise<unknown[]> => {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text)).rows;
-  } finally {
-    await client.end();
-  }
 };
 
 describe('a database that no waiting makes fit ends the start with a sentence', () => {

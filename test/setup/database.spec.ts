@@ -1,15 +1,4 @@
-import pg from 'pg';
-import { createDatabase } from './database.ts';
-
-const query = async (url: string, text: string): Promise<unknown[]> => {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text)).rows;
-  } finally {
-    await client.end();
-  }
-};
+import { createDatabase, query } from './database.ts';
 
 test('each database of a test is its own, and gone when it is dropped', async () => {
   const [one, two] = await Promise.all([createDatabase(), createDatabase()]);

@@ -57,3 +57,14 @@ async function withAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> 
     await admin.end();
   }
 }
+
+/** The rows of one statement on a connection of its own. */
+export async function query(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
