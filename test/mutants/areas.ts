@@ -34,7 +34,7 @@ export const AREAS: Area[] = [
     name: 'dedupe and echo',
     files: ['libs/sync/src/take.ts', 'libs/sync/src/stated.ts'],
     specs: [
-      'libs/sync/src/take.spec.ts',
+      'test/engine/news.spec.ts',
       'libs/sync/src/stated.spec.ts',
       'test/engine/taking.spec.ts',
       'test/engine/taking-anew.spec.ts',
