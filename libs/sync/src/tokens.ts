@@ -14,6 +14,7 @@ const CACHE_MS = 2_000;
  */
 export class Tokens {
   private readonly cache = new Map<string, { token: string; readAt: number; expiresAt: number }>();
+  private readonly asking = new Map<string, Promise<string>>();
 
   constructor(
     private readonly pool: Pool,
@@ -32,6 +33,21 @@ export class Tokens {
     if (cached && cached.token !== stale && now - cached.readAt < CACHE_MS && now < cached.expiresAt)
       return cached.token;
 
+    // Each caller that waited for the lock by itself would hold a connection for it, and fifty would hold them all.
+    const question = `${key} ${stale}`;
+    const running = this.asking.get(question);
+    if (running) return running;
+    const asked = this.ask({ instance, mark }, stale, issue).finally(() => this.asking.delete(question));
+    this.asking.set(question, asked);
+    return asked;
+  }
+
+  private async ask(
+    { instance, mark }: { instance: string; mark: string },
+    stale: string | null,
+    issue: (previous: string | null) => Promise<IssuedToken>,
+  ): Promise<string> {
+    const now = Date.now();
     const { token, expiresAt } = await transaction(this.pool, async (tx) => {
       // The platform may be slow to answer; this transaction waits for it.
       await tx.query(`set local idle_in_transaction_session_timeout = '30s'`);
@@ -47,7 +63,7 @@ export class Tokens {
       });
       return issued;
     });
-    this.cache.set(key, { token, readAt: now, expiresAt: expiresAt.getTime() - MARGIN_MS });
+    this.cache.set(`${instance} ${mark}`, { token, readAt: now, expiresAt: expiresAt.getTime() - MARGIN_MS });
     return token;
   }
 }
