@@ -110,6 +110,11 @@ describe('a text', () => {
       missing: ['where'],
     }));
 
+  test.each(['saya dianiaya suami', 'tetangga dipukuli', 'KDRT'])(
+    'about violence is a complaint of what a person has to look at, however few its words: %s',
+    (text) => expect(read(text)).toMatchObject({ isComplaint: true, category: null }),
+  );
+
   test('of which nobody can tell is neither a complaint nor chatter', () =>
     expect(read('besok pagi rombongan berangkat naik kereta dari stasiun')).toMatchObject({
       isComplaint: false,
