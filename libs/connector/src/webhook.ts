@@ -101,8 +101,8 @@ function equal(sent: string, expected: Buffer, encoding: 'hex' | 'base64'): bool
 }
 
 /** While a secret is being changed, those before it count too: one a line. */
-const acceptedBy = ({ secret, previous_secret = '' }: { secret: string; previous_secret?: string }): string[] =>
-  [secret, ...previous_secret.split('\n')].filter(isGiven);
+const acceptedBy = ({ secret, previous_secret }: { secret: string; previous_secret?: string }): string[] =>
+  [secret, ...(previous_secret?.split('\n') ?? [])].filter(isGiven);
 
 const isGiven = (secret: string | undefined): secret is string => secret !== undefined && secret !== '';
 const headerOf = ({ headers }: RawRequest, name: string) => headers[name.toLowerCase()];

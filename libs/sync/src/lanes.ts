@@ -28,7 +28,7 @@ export class Lanes {
   private oldRunning = 0;
   private nextOldAt = 0;
   private heldUntil = 0;
-  private timer: NodeJS.Timeout | null = null;
+  private timer: NodeJS.Timeout | undefined;
   private whenIdle: (() => void)[] = [];
 
   constructor(
@@ -92,8 +92,8 @@ export class Lanes {
     this.waiting.clear();
     this.offered.clear();
     this.old.clear();
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   private start(lane: string, isOld: boolean): void {
@@ -118,7 +118,7 @@ export class Lanes {
   private next(): void {
     const [first] = this.waiting;
     const [offered] = this.offered;
-    if (first && offered !== undefined) this.isTurnOfOffered = !this.isTurnOfOffered;
+    this.isTurnOfOffered = !this.isTurnOfOffered;
     if (offered !== undefined && (!first || this.isTurnOfOffered)) {
       this.offered.delete(offered);
       this.start(offered, false);
@@ -150,7 +150,7 @@ export class Lanes {
 
   private startOldIn(ms: number): void {
     this.timer ??= setTimeout(() => {
-      this.timer = null;
+      this.timer = undefined;
       this.startOld();
     }, ms);
   }

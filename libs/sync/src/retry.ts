@@ -1,7 +1,5 @@
-const HOUR_MS = 3_600_000;
-
 /** The longest that a platform may ask us to wait; what it asks beyond is not believed. */
-export const MAX_RETRY_AFTER_MS = HOUR_MS;
+const MAX_RETRY_AFTER_MS = 3_600_000;
 
 /** Delays between tries, in milliseconds. After the last one a person is asked. */
 export type RetrySchedule = readonly number[];

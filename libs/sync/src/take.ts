@@ -64,17 +64,19 @@ export function take(
   const standing = isSnapshot(event) && !isSucceeded(held, link) ? 'news' : standingOf(batch, held, link, event);
   const before = held.complaint;
   const { home } = batch.hub.routing;
-  const result = standing === 'news' ? apply(before, anew(event, link, before), instance.name, home) : null;
-  const effect = result?.effect ?? (standing === 'news' ? 'kept' : standing);
+  const { complaint, effect } =
+    standing === 'news'
+      ? apply(before, anew(event, link, before), instance.name, home)
+      : { complaint: before, effect: standing };
 
   const rowId = record(batch, held.complaint.id, instance, { ...event, id }, effect, message);
   noteOnLink(batch, link, event, standing);
-  if (!result) {
+  if (standing !== 'news') {
     audited(batch, held, instance, event, message, effect, []);
     return true;
   }
 
-  if (result.effect === 'applied') batch.change(held, result.complaint);
+  if (effect === 'applied') batch.change(held, complaint);
   if (isReporters(event)) tighten(batch, held, marksAskedFor(event), event, message, instance.name);
   takeAttachments(batch, held, instance, event, rowId, message.traceId);
   if (event.type === 'returned' && instance.name !== home) batch.changeLink(link, { state: 'returned' });

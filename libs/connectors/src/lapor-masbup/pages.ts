@@ -48,7 +48,7 @@ async function pageAt({ since, newest, page, begunMs }: Cursor, source: ListSour
   const { payloads, next, changed } = await source.list(from, page);
   const latest = newestOf([...changed, ...(newest === null ? [] : [newest])], source.now());
   const more = next !== null && next !== page;
-  const reached: Cursor = { since, newest: latest, page: more ? next : null, begunMs: begun };
+  const reached: Cursor = { since, newest: latest, page: next, begunMs: begun };
   const position = more ? reached : { since: settledUntil(reached, source), newest: null, page: null, begunMs: null };
   return { payloads, cursor: JSON.stringify(position), more };
 }
