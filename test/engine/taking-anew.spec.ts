@@ -124,7 +124,7 @@ describe('a complaint that begins', () => {
 
   test('is numbered by the year that it is in Purbalingga', () => {
     const numberAt = (at: string) => told(HOME, opened({ at })).complaints[0]?.complaint.number;
-    expect(numberAt('2025-12-31T16:59:59Z')).toBe('SA-2025-000002');
+    expect(numberAt('2025-12-31T16:59:59.999Z')).toBe('SA-2025-000002');
     expect(numberAt('2025-12-31T17:00:00Z')).toBe('SA-2026-000002');
   });
 
@@ -132,6 +132,13 @@ describe('a complaint that begins', () => {
     const nobody = { name: undefined, phone: null } as unknown as Opened['reporter'];
     expect(told(HOME, opened({ reporter: nobody })).complaints).toMatchObject([{ reporter: null, phoneHash: null }]);
     expect(told(HOME, opened({ reporter: { name: 'Pelapor' } })).complaints[0]?.reporter).not.toBeNull();
+  });
+
+  test('under a number that is none of ours begins like any other', () => {
+    expect(told(PROVINCE, opened({ reference: 'SA-2019-000009' }))).toMatchObject({
+      isNews: true,
+      complaints: [{ complaint: { number: 'SA-2026-000002' } }],
+    });
   });
 
   test('brings its files', () => {

@@ -63,6 +63,7 @@ describe('what was told before', () => {
       events: [],
       sent: [],
       audits: [],
+      changedLinks: new Map(),
     });
   });
 
@@ -218,7 +219,7 @@ describe('a status', () => {
     expect(after.sent).toEqual([[HOME, 'status_changed', body]]);
     expect([...after.changed]).toEqual(['c1']);
     expect([...after.changedLinks.keys()]).toEqual(['2']);
-    expect(after.links[1]).toMatchObject({ label: 'Selesai', labelAt: AFTER });
+    expect(after.links[1]).toMatchObject({ label: 'Selesai', labelAt: AFTER, factsAt: null, stated: null });
   });
 
   test('that moves nothing is told on where it has a note, and where the outcome alone is another', () => {
@@ -264,13 +265,14 @@ describe('a status', () => {
     expect(told(PROVINCE, status({ at: BEFORE }), { links: [link('1', HOME), first] }).effects).toEqual(['s1 applied']);
   });
 
-  test('open and of the very second of the end was overtaken by it; a second later it opens again', () => {
+  test('open and of the very second of the end was overtaken by it, unless it stands so; a second later it opens again', () => {
     const links = () => [link('1', HOME, { label: 'Selesai' }), link('2', PROVINCE, { label: 'Selesai' })];
     const step = { label: 'Progress', status: 'in_progress', at: AT } as const;
     const at = (given: Partial<EventOf<'status_changed'>>, state: Partial<Complaint> = done) =>
       told(PROVINCE, status({ ...step, ...given }), { links: links(), complaint: state }).effects;
     expect(at({})).toEqual(['s1 stale']);
     expect(at({ at: AFTER })).toEqual(['s1 applied']);
+    expect(at({ snapshot: true })).toEqual(['s1 applied']);
     expect(at({ label: 'Verifikasi', status: 'verifying' }, {})).toEqual(['s1 accepted']);
     expect(at({ label: 'Ditolak', status: 'rejected' })).toEqual(['s1 applied']);
     expect(told(HOME, status({ ...step, externalId: 'rumah-1' }), { links: links(), complaint: done }).effects).toEqual(
@@ -335,10 +337,18 @@ describe('a case that is given back', () => {
     expect(effects(status({ snapshot: true }))).toEqual([`s1 ${effect}`]);
     expect(effects(returned())).toEqual([`k1 ${effect}`]);
     expect(effects(replied({ public: false }))).toEqual(['r1 kept']);
+    expect(effects(reopened({ externalId: 'provinsi-2' }))).toEqual(['o1 kept']);
   });
 
   test('is heard as long as it is open itself, whatever else is linked', () => {
     const links = [link('2', PROVINCE), link('3', PROVINCE)];
     expect(told(PROVINCE, status(), { links }).effects).toEqual(['s1 applied']);
+  });
+
+  test('is another than the one that is told of by its own number', () => {
+    const links = [link('2', PROVINCE, { state: 'returned' }), link('3', PROVINCE)];
+    const after = told(PROVINCE, status({ externalId: 'provinsi-3' }), { links });
+    expect(after.effects).toEqual(['s1 applied']);
+    expect(after.links.map(({ label }) => label)).toEqual(['Progress', 'Selesai']);
   });
 });

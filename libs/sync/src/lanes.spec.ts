@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Lanes } from './lanes.ts';
 
@@ -34,7 +34,7 @@ test('no more lanes run side by side than there are places', async () => {
 });
 
 /** Runs that end when they are told to. */
-const staged = (limit: number, oldEveryMs = 0) => {
+const staged = (limit: number, oldEveryMs?: number) => {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
   const lanes = new Lanes(
@@ -227,6 +227,31 @@ describe('old news', () => {
     await lanes.idle();
   });
 
+  test('counts nothing else as old, neither what has ended nor what runs', async () => {
+    const { lanes, begun, end } = staged(6);
+    await lanes.enter('kini');
+    await end('kini');
+    lanes.offer('found-1');
+    lanes.offer('found-2');
+    for (let n = 1; n <= 4; n += 1) lanes.enterBehind(`lama-${n}`);
+    expect(begun).toEqual(['kini', 'found-1', 'found-2', 'lama-1', 'lama-2', 'lama-3']);
+    for (const lane of [...begun, 'lama-4']) await end(lane);
+    await lanes.idle();
+  });
+
+  test('has its half beside what had to wait for a place, too', async () => {
+    const { lanes, begun, end } = staged(4);
+    const now = ['kini-1', 'kini-2', 'kini-3', 'kini-4'];
+    for (const lane of now) await lanes.enter(lane);
+    void lanes.enter('kini-5');
+    lanes.offer('found');
+    for (const lane of ['lama-1', 'lama-2']) lanes.enterBehind(lane);
+    for (const lane of now) await end(lane);
+    expect(begun.slice(4)).toEqual(['found', 'kini-5', 'lama-1', 'lama-2']);
+    for (const lane of begun.slice(4)) await end(lane);
+    await lanes.idle();
+  });
+
   test('gives its half back place by place', async () => {
     const { lanes, begun, end } = staged(6);
     for (let n = 1; n <= 8; n += 1) lanes.enterBehind(`lama-${n}`);
@@ -256,5 +281,44 @@ describe('old news', () => {
   test('is kept for a thousand lanes; the sweep finds the others', async () => {
     const begun = await begunOf(1_002, (lanes, lane) => lanes.enterBehind(lane));
     expect([begun.length, begun.at(-1)]).toEqual([1_001, 'lane-1000']);
+  });
+});
+
+describe('by the clock', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  test('a hold is over once its time is', () => {
+    const { lanes, begun } = staged(1);
+    lanes.hold(60);
+    jest.advanceTimersByTime(59);
+    lanes.offer('a');
+    expect(begun).toEqual([]);
+    jest.advanceTimersByTime(1);
+    lanes.offer('a');
+    expect(begun).toEqual(['a']);
+  });
+
+  test('old news begins at its time, and not a millisecond before', () => {
+    const { lanes, begun } = staged(8, 40);
+    lanes.enterBehind('lama-1');
+    lanes.enterBehind('lama-2');
+    jest.advanceTimersByTime(39);
+    lanes.enterBehind('lama-3');
+    expect(begun).toEqual(['lama-1']);
+    jest.advanceTimersByTime(1);
+    expect(begun).toEqual(['lama-1', 'lama-2']);
+  });
+
+  test('old news that is forgotten keeps no process awake, and what comes after it has its own time', () => {
+    const { lanes, begun } = staged(8, 40);
+    lanes.enterBehind('lama-1');
+    lanes.enterBehind('lama-2');
+    lanes.hold(10);
+    expect(jest.getTimerCount()).toBe(0);
+    jest.advanceTimersByTime(10);
+    lanes.enterBehind('lama-3');
+    jest.advanceTimersByTime(30);
+    expect(begun).toEqual(['lama-1', 'lama-3']);
   });
 });

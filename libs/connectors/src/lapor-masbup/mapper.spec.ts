@@ -4,13 +4,16 @@ import { loadProfile, type OutgoingOf } from '#connector';
 import { LaporMasbupMapper } from './mapper.ts';
 import { LaporMasbupSettings } from './settings.ts';
 
-const mapper = new LaporMasbupMapper(
-  loadProfile(LaporMasbupSettings, readFileSync('config/connectors/lapor-masbup.yaml', 'utf8'), 'lapor-masbup.yaml', {
-    LAPOR_MASBUP_BASE_URL: 'http://rumah.test',
-    LAPOR_MASBUP_TOKEN: 'token',
-    LAPOR_MASBUP_WEBHOOK_SECRET: `whsec_${btoa('rahasia-simulator')}`,
-  }),
-);
+const PROFILE = readFileSync('config/connectors/lapor-masbup.yaml', 'utf8');
+const mapperOf = (profile: string) =>
+  new LaporMasbupMapper(
+    loadProfile(LaporMasbupSettings, profile, 'lapor-masbup.yaml', {
+      LAPOR_MASBUP_BASE_URL: 'http://rumah.test',
+      LAPOR_MASBUP_TOKEN: 'token',
+      LAPOR_MASBUP_WEBHOOK_SECRET: `whsec_${btoa('rahasia-simulator')}`,
+    }),
+  );
+const mapper = mapperOf(PROFILE);
 const AT = '2026-01-05T01:00:00Z';
 const LOCAL = '2026-01-05T08:00:00.000+07:00';
 const base = { deliveryId: 'k-1', at: AT };
@@ -83,6 +86,20 @@ test.each<[Partial<OutgoingOf<'status_changed'>>, object]>([
     at: LOCAL,
     ...expected,
   });
+});
+
+test('a platform with words of its own for how it ended is told by them', () => {
+  const worded = mapperOf(
+    PROFILE.replace('rejected: ditolak,', 'rejected: { spam: sampah, otherwise: ditolak },').replace(
+      'resolved: selesai,',
+      'resolved: { dijadwalkan: terjadwal, otherwise: selesai },',
+    ),
+  );
+  const wordOf = (status: Partial<OutgoingOf<'status_changed'>>) =>
+    worded.toStatus({ ...base, outcome: null, rejection: null, ...status } as OutgoingOf<'status_changed'>).word;
+  expect(wordOf({ status: 'resolved', outcome: 'dijadwalkan' })).toBe('terjadwal');
+  expect(wordOf({ status: 'rejected', rejection: 'spam' })).toBe('sampah');
+  expect(wordOf({ status: 'rejected', rejection: 'duplikat' })).toBe('ditolak');
 });
 
 test('a complaint that is handed back says why, in place of how it ended', () => {
