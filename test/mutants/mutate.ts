@@ -6,6 +6,8 @@ export interface Mutant {
   id: number;
   file: string;
   line: number;
+  /** The whole line as it is without the mutant. */
+  code: string;
   from: string;
   to: string;
 }
@@ -112,8 +114,11 @@ class Work {
   private add(node: ts.Node, to: string): number {
     const id = this.firstId + this.mutants.length;
     const { line } = this.source.getLineAndCharacterOfPosition(node.getStart(this.source));
+    const starts = this.source.getLineStarts();
+    const code = this.source.text.slice(starts[line], starts[line + 1]).trim();
     const shown = (text: string) => text.replace(/\s+/g, ' ').slice(0, SHOWN_CHARS);
-    this.mutants.push({ id, file: this.file, line: line + 1, from: shown(node.getText(this.source)), to: shown(to) });
+    const [from, changed] = [shown(node.getText(this.source)), shown(to)];
+    this.mutants.push({ id, file: this.file, line: line + 1, code, from, to: changed });
     return id;
   }
 }
