@@ -91,14 +91,12 @@ test.each([404, 410])(
 );
 
 describe('F21 the case changed there meanwhile', () => {
-  const polled = (when: string) => stage.sql(`update instance set polled_at = ${when} where name = '${HOME}'`);
-
   test('412: it is read again, what it shows is taken in, and the write follows once', async () => {
     const story = await stage.diary.report('provinsi');
     const tiket = await stage.caseOn(story, PROVINCE);
     await stage.settled();
     // Nobody tells the hub of the change: neither a webhook nor a poll.
-    await polled(`now() + interval '1 hour'`);
+    await stage.holdPolls(HOME);
     stage.home.faults.webhook.drop = { rate: 1 };
     const unheard = await stage.diary.say(story, HOME, story.caseId, 'follow_up');
     stage.home.faults.on = ({ method, path }) => method === 'POST' && path.includes(story.caseId);
@@ -108,7 +106,7 @@ describe('F21 the case changed there meanwhile', () => {
     await eventually(() => expect(stage.says(HOME, story.caseId, mark)).toBe(1));
     const outcomes = (await auditOf(story, HOME)).map(({ outcome }) => outcome);
     expect(outcomes.slice(-2)).toEqual(['conflict', 'ok']);
-    await polled('null');
+    await stage.resumePolls(HOME);
     stage.home.faults.clear();
     expect(await stage.judge()).toBe('');
   });

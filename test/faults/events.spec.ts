@@ -224,7 +224,7 @@ describe('F39 what the mapping does not know', () => {
     const [tiket, elsewhere] = [await stage.caseOn(story, PROVINCE), await stage.caseOn(other, PROVINCE)];
     await stage.settled();
     // Only the webhook tells of it: neither the old version nor a poll does.
-    await stage.sql(`update instance set polled_at = now() + interval '1 hour' where name = '${PROVINCE}'`);
+    await stage.holdPolls(PROVINCE);
     stage.province.faults.webhook.drop = { rate: 1 };
     await stage.diary.move(story, PROVINCE, tiket, 'Progress');
     stage.province.faults.clear();
@@ -252,7 +252,7 @@ describe('F39 what the mapping does not know', () => {
     await stage.start();
     expect((await stage.api(`/parked/m_${parked.id}/retry`, 'POST')).status).toBeLessThan(300);
     await eventually(() => expect(stage.shown(HOME, story.caseId).status).toBe('diproses'));
-    await stage.sql(`update instance set polled_at = null where name = '${PROVINCE}'`);
+    await stage.resumePolls(PROVINCE);
     expect(await stage.judge()).toBe('');
   });
 });

@@ -128,7 +128,7 @@ describe('F37 the webhook subscription is silently gone', () => {
     const tiket = await stage.caseOn(provincial, PROVINCE);
     const id = await stage.caseOn(regional, WORKS);
     await stage.settled();
-    await stage.sql(`update instance set polled_at = now() + interval '1 hour'`);
+    for (const name of [HOME, PROVINCE, WORKS] as const) await stage.holdPolls(name);
     for (const simulator of Object.values(stage.simulators)) simulator.faults.webhook.drop = { rate: 1 };
     const said = [
       await stage.diary.say(provincial, PROVINCE, tiket),

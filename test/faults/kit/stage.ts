@@ -146,6 +146,22 @@ export class Stage {
     };
   }
 
+  /** The hub does not poll the platform until `resumePolls`. A poll that is under way would note its own end over it. */
+  async holdPolls(platform: PlatformName): Promise<void> {
+    await eventually(async () => {
+      const held = await this.sql(
+        `update instance set polled_at = now() + interval '1 hour'
+         where name = $1 and coalesce(poll_lease_until <= now(), true) returning name`,
+        [platform],
+      );
+      if (held.length === 0) throw new Error(`${platform} is being polled`);
+    });
+  }
+
+  async resumePolls(platform: PlatformName): Promise<void> {
+    await this.sql('update instance set polled_at = null where name = $1', [platform]);
+  }
+
   /** The story's case on a platform, once the hub knows it. */
   caseOn(story: Story, platform: PlatformName, patienceMs?: number): Promise<string> {
     if (story.origin === platform) return Promise.resolve(story.caseId);
