@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { PlatformSimulator, SentWebhook } from '#connector/testing';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
 import { check } from './kit/checker/check.ts';
-import { inWords, withTrails } from './kit/checker/findings.ts';
+import { type FindingKind, inWords, withTrails } from './kit/checker/findings.ts';
 import { collect, type History } from './kit/checker/history.ts';
 import { HOME, PROVINCE, WORKS } from './kit/diary.ts';
 import { Stage } from './kit/stage.ts';
@@ -43,6 +44,17 @@ const copied = () => {
   };
   const marks = replies.map((each) => ('mark' in each ? each.mark : ''));
   return { history, home: at(HOME), province: at(PROVINCE), marks };
+};
+/** When an attempt to send began, and when it ended. */
+type Attempt = [began: number, ended: number];
+/** LaporGub as the checker looks at it, had its sender fared like this. */
+const sending = (webhooksSent: SentWebhook[]): PlatformSimulator => {
+  const seen = { writes: stage.province.writes, cases: () => stage.province.cases(), webhooksSent };
+  return seen as unknown as PlatformSimulator;
+};
+const changePlaces = (lines: string[], marks: string[]): void => {
+  const [one = 0, two = 0] = marks.map((mark) => lines.findIndex((line) => line.includes(mark)));
+  [lines[one], lines[two]] = [lines[two] ?? '', lines[one] ?? ''];
 };
 const kinds = (history: History): string[] => [...new Set(check(history).map(({ kind }) => kind))];
 
@@ -102,9 +114,30 @@ describe('a planted fault is found', () => {
 
   test('out of order: two replies that changed places', () => {
     const { history, home, marks } = copied();
-    const [one, two] = marks.map((mark) => home.lines.findIndex((line) => line.includes(mark)));
-    [home.lines[one ?? 0], home.lines[two ?? 0]] = [home.lines[two ?? 0] ?? '', home.lines[one ?? 0] ?? ''];
+    changePlaces(home.lines, marks);
     expect(kinds(history)).toEqual(['out_of_order']);
+  });
+
+  test.each<[string, first: Attempt, second: Attempt, FindingKind[]]>([
+    ['begun after the other’s end and applied before it: out of order', [1, 2], [3, 4], ['out_of_order']],
+    ['begun beside the other, which ended first: there was no order to keep', [1, 3], [2, 4], []],
+    ['begun beside the other and acknowledged before it: there was no order to keep', [1, 4], [2, 3], []],
+  ])('a webhook that was %s', async (_name, first, second, expected) => {
+    const { home, marks } = copied();
+    const { webhooksSent } = stage.province;
+    const sent = [first, second].map(([began, ended], n): SentWebhook => {
+      const found = webhooksSent.find(({ payload }) => JSON.stringify(payload).includes(marks[n] ?? '-'));
+      if (!found) throw new Error('the reply was never told');
+      return { ...found, status: 202, began, ended };
+    });
+    // As a sender lists them: by their ends.
+    const province = sending(sent.toSorted((one, other) => one.ended - other.ended));
+    const { heard } = await collect(clean.told, { ...stage.simulators, [PROVINCE]: province }, stage.pool);
+    const history = { ...copied().history, heard };
+    expect(kinds(history)).toEqual([]);
+    const there = history.platforms[HOME].cases.find(({ id }) => id === home.id);
+    changePlaces(there?.lines ?? [], marks);
+    expect(kinds(history)).toEqual(expected);
   });
 
   test('echoed: our own write that came home, or was taken for news', () => {
