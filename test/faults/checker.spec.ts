@@ -5,7 +5,7 @@ import { migrated } from '../setup/migrated.ts';
 import { check } from './kit/checker/check.ts';
 import { type FindingKind, inWords, withTrails } from './kit/checker/findings.ts';
 import { collect, type History } from './kit/checker/history.ts';
-import { HOME, PROVINCE, WORKS } from './kit/diary.ts';
+import { HOME, PROVINCE, type Story, WITH_PHOTO, WORKS } from './kit/diary.ts';
 import { Stage } from './kit/stage.ts';
 
 let database: TestDatabase;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   stage = await Stage.open({ databaseUrl: database.url });
   const { diary } = stage;
   const provincial = await diary.report('provinsi');
-  const regional = await diary.report('kabupaten');
+  const regional = await diary.report('kabupaten', WITH_PHOTO);
   const handedDown = await diary.handDown();
   const there = await stage.caseOn(provincial, PROVINCE);
   for (const kind of ['reply', 'note', 'reply'] as const) await diary.say(provincial, PROVINCE, there, kind);
@@ -24,9 +24,17 @@ beforeAll(async () => {
   await diary.move(provincial, PROVINCE, there, 'Progress');
   await diary.say(regional, WORKS, await stage.caseOn(regional, WORKS));
   await diary.say(handedDown, HOME, await stage.caseOn(handedDown, HOME));
+  const own = await diary.report('rumah');
+  await diary.say(own, HOME, own.caseId, 'follow_up');
+  await diary.move(own, HOME, own.caseId, 'diproses');
+  const refused = await diary.report('kabupaten');
+  const given = await stage.caseOn(refused, WORKS);
   await stage.settled();
+  await diary.giveBack(refused, WORKS, given);
+  // What a feed tells is on nobody's way before it was polled.
+  await stage.judge({ patienceMs: 40_000 });
   clean = await collect(diary.told, stage.simulators, stage.pool);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await stage?.close();
   await database?.drop();
@@ -45,6 +53,25 @@ const copied = () => {
   const marks = replies.map((each) => ('mark' in each ? each.mark : ''));
   return { history, home: at(HOME), province: at(PROVINCE), marks };
 };
+/** What stays at home with all that is said of it, the report with a photo, and what its handler gave back. */
+const others = () => {
+  const { history } = copied();
+  const find = (is: (story: Story) => boolean): Story => {
+    const story = history.told.map((each) => each.story).find(is);
+    if (!story) throw new Error('no such story');
+    return story;
+  };
+  const own = find(({ lives }) => lives.length === 1);
+  const withPhoto = find(({ photos }) => photos === 1);
+  const refused = history.told.find(({ kind }) => kind === 'returned')?.story;
+  const said = history.told.find((each) => each.kind === 'follow_up' && each.story === own);
+  const word = history.hub.events.find(({ text }) => said && 'mark' in said && text?.includes(said.mark));
+  const complaint = history.hub.complaints.find(({ text }) => text.includes(own.mark));
+  const report = history.platforms[WORKS].cases.find(({ lines }) => lines[0]?.includes(withPhoto.mark));
+  const home = history.platforms[HOME].cases.find(({ id }) => id === refused?.caseId);
+  if (!word || !complaint || !report || !home) throw new Error('the history lacks what is to be spoilt');
+  return { history, word, complaint, report, home };
+};
 /** When an attempt to send began, and when it ended. */
 type Attempt = [began: number, ended: number];
 /** LaporGub as the checker looks at it, had its sender fared like this. */
@@ -60,7 +87,7 @@ const kinds = (history: History): string[] => [...new Set(check(history).map(({ 
 
 test('a history in which all went well has no finding', () => {
   expect(inWords(check(clean))).toBe('');
-  expect(clean.told.length).toBe(10);
+  expect(clean.told.length).toBe(15);
 });
 
 describe('a planted fault is found', () => {
@@ -81,6 +108,15 @@ describe('a planted fault is found', () => {
     const { history, province } = copied();
     history.platforms[PROVINCE].cases = history.platforms[PROVINCE].cases.filter((each) => each !== province);
     expect(kinds(history)).toContain('lost');
+  });
+
+  test('lost: a word at home that nobody else is told and the hub did not hear, a photo that did not arrive', () => {
+    const unheard = others();
+    unheard.history.hub.events = unheard.history.hub.events.filter((each) => each !== unheard.word);
+    expect(kinds(unheard.history)).toEqual(['lost']);
+    const photo = others();
+    photo.report.lines[0] = photo.report.lines[0]?.replace('(1 foto)', '(0 foto)') ?? '';
+    expect(kinds(photo.history)).toEqual(['lost']);
   });
 
   test('phantom: a case, a word and a write that nobody asked for', () => {
@@ -110,6 +146,21 @@ describe('a planted fault is found', () => {
     const { writes } = write.history.platforms[HOME];
     writes.push(...writes.filter(({ key }) => key !== null).slice(0, 1));
     expect(kinds(write.history)).toEqual(['doubled']);
+    const heard = others();
+    heard.history.hub.events.push(heard.word);
+    expect(kinds(heard.history)).toEqual(['doubled']);
+    const photo = others();
+    photo.report.lines[0] = photo.report.lines[0]?.replace('(1 foto)', '(2 foto)') ?? '';
+    expect(kinds(photo.history)).toEqual(['doubled']);
+    const status = copied();
+    status.home.lines.push(status.home.lines.find((line) => line.includes('Status diproses (laporgub)')) ?? '');
+    expect(kinds(status.history)).toEqual(['doubled']);
+  });
+
+  test('phantom: a word that the hub put into another complaint', () => {
+    const { history, word } = others();
+    word.complaintId = history.hub.complaints.find(({ id }) => id !== word.complaintId)?.id ?? '';
+    expect(kinds(history)).toEqual(['phantom']);
   });
 
   test('out of order: two replies that changed places', () => {
@@ -154,6 +205,9 @@ describe('a planted fault is found', () => {
       complaintId: first?.complaintId ?? '',
     });
     expect(kinds(news.history)).toEqual(['echoed']);
+    const complaint = copied();
+    complaint.home.lines.push(`Tanggapan: ${complaint.history.told[0]?.story.mark}`);
+    expect(kinds(complaint.history)).toEqual(['echoed']);
   });
 
   test('not converged: another status, a delivery that waits for ever', () => {
@@ -164,6 +218,12 @@ describe('a planted fault is found', () => {
     const [delivery] = waits.history.hub.outbox;
     if (delivery) delivery.state = 'waiting';
     expect(kinds(waits.history)).toEqual(['not_converged']);
+    const stays = others();
+    stays.complaint.status = 'received';
+    expect(kinds(stays.history)).toEqual(['not_converged']);
+    const refused = others();
+    refused.home.status = 'didisposisikan';
+    expect(kinds(refused.history)).toEqual(['not_converged']);
   });
 });
 

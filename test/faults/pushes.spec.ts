@@ -9,7 +9,6 @@ import { readConfiguration } from '../setup/configuration.ts';
 import { createDatabase, type TestDatabase } from '../setup/database.ts';
 import { migrated } from '../setup/migrated.ts';
 import { HOME, type PlatformName, PROVINCE, type Story, WORKS } from './kit/diary.ts';
-import { edit } from './kit/settings.ts';
 import { Stage } from './kit/stage.ts';
 import { eventually } from './kit/wait.ts';
 
@@ -20,13 +19,7 @@ let database: TestDatabase;
 let stage: Stage;
 beforeAll(async () => {
   database = await createDatabase(migrated);
-  stage = await Stage.open({ databaseUrl: database.url, processes: 0, timeout: '1500ms' });
-  // The platforms' own files lie beside the line that breaks.
-  const of = (name: PlatformName) => `"${new URL(stage.simulators[name].url).host}"`;
-  const hosts = `hosts: [${of(HOME)}, ${of(PROVINCE)}]`;
-  edit(path.join(stage.folder, 'config/connectors/lapor-masbup.yaml'), (text) => text.replace('hosts: []', hosts));
-  edit(path.join(stage.folder, 'config/connectors/laporgub.yaml'), (text) => `${text}\nattachments: { ${hosts} }\n`);
-  await stage.start();
+  stage = await Stage.open({ databaseUrl: database.url, timeout: '1500ms' });
 });
 afterAll(async () => {
   await stage?.close();
@@ -116,7 +109,7 @@ const SCENES: [PlatformName, PushKind, method: string, path: RegExp, () => Promi
     /status$/,
     async () => {
       const { story, tiket } = await provincial();
-      const act = () => stage.province.play('kembalikan', tiket, { alasan: 'Bukan jalan provinsi' });
+      const act = () => stage.diary.giveBack(story, PROVINCE, tiket);
       return { act, count: () => stage.says(HOME, story.caseId, 'Status dikembalikan') };
     },
   ],

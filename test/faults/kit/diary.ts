@@ -14,6 +14,8 @@ export interface Story {
   /** Every platform that must have exactly one case of it. */
   lives: PlatformName[];
   handler: PlatformName;
+  /** Photos that the citizen sent along. */
+  photos: number;
 }
 
 export type Said = 'reply' | 'follow_up' | 'note';
@@ -22,7 +24,8 @@ export type Said = 'reply' | 'follow_up' | 'note';
 export type Told =
   | { kind: 'opened'; mark: string; platform: PlatformName; story: Story }
   | { kind: Said; mark: string; platform: PlatformName; story: Story }
-  | { kind: 'status'; status: string; platform: PlatformName; story: Story };
+  | { kind: 'status'; status: string; platform: PlatformName; story: Story }
+  | { kind: 'returned'; platform: PlatformName; story: Story };
 
 export type Whose = 'provinsi' | 'kabupaten' | 'rumah';
 
@@ -46,7 +49,8 @@ export class Diary {
       ...input,
     });
     const handler = whose === 'provinsi' ? PROVINCE : whose === 'kabupaten' ? WORKS : HOME;
-    return this.opened({ mark, origin: HOME, caseId, lives: [...new Set([HOME, handler])] as PlatformName[], handler });
+    const lives = [...new Set([HOME, handler])] as PlatformName[];
+    return this.opened({ mark, origin: HOME, caseId, lives, handler, photos: photosIn(input) });
   }
 
   /** The province hands a complaint down. */
@@ -54,7 +58,8 @@ export class Diary {
     const mark = this.next();
     const isi = `Aduan ${mark}: pembagian bantuan sosial rekaan di desa kami tidak merata, mohon diperiksa datanya.`;
     const caseId = await this.simulators[PROVINCE].play('turunkan', null, { isi, kategori: 'Sosial', ...input });
-    return this.opened({ mark, origin: PROVINCE, caseId, lives: [PROVINCE, HOME], handler: HOME });
+    const photos = photosIn(input);
+    return this.opened({ mark, origin: PROVINCE, caseId, lives: [PROVINCE, HOME], handler: HOME, photos });
   }
 
   /** Somebody writes on a platform's case of the story. Resolves with the mark in the text. */
@@ -72,6 +77,14 @@ export class Diary {
     await this.simulators[platform].play('status', caseId, { status });
   }
 
+  /** "Not ours": the platform that the complaint was forwarded to gives it back, and home decides again. */
+  async giveBack(story: Story, platform: typeof PROVINCE | typeof WORKS, caseId: string): Promise<void> {
+    this.told.push({ kind: 'returned', platform, story });
+    const words = 'Bukan wewenang kami';
+    if (platform === WORKS) await this.simulators[WORKS].play('tolak', caseId, { isi: words });
+    else await this.simulators[PROVINCE].play('kembalikan', caseId, { alasan: words });
+  }
+
   private opened(story: Story): Story {
     this.told.push({ kind: 'opened', mark: story.mark, platform: story.origin, story });
     return story;
@@ -82,6 +95,9 @@ export class Diary {
     return `m${String(this.count).padStart(6, '0')}`;
   }
 }
+
+export const WITH_PHOTO = { foto: 'dengan foto' };
+const photosIn = ({ foto }: Record<string, string>): number => (foto === WITH_PHOTO.foto ? 1 : 0);
 
 type Way = [play: string, more?: Record<string, string>];
 

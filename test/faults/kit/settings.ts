@@ -47,6 +47,13 @@ export function copyConfig(folder: string, timeout: string): string {
   return copy;
 }
 
+/** The platforms' own files lie at these hosts, beside the lines that break. */
+export function takeFilesFrom(copy: string, hosts: readonly string[]): void {
+  const named = `hosts: [${hosts.map((host) => `"${host}"`).join(', ')}]`;
+  edit(path.join(copy, 'connectors/lapor-masbup.yaml'), (text) => text.replace('hosts: []', named));
+  edit(path.join(copy, 'connectors/laporgub.yaml'), (text) => `${text}\nattachments: { ${named} }\n`);
+}
+
 export function edit(file: string, change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }

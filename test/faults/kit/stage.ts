@@ -13,7 +13,7 @@ import { Diary, HOME, type PlatformName, PROVINCE, type Story, WORKS } from './d
 import { guard } from './guard.ts';
 import { HubProcess } from './process.ts';
 import { FaultProxy } from './proxy.ts';
-import { API_KEY, copyConfig, hubEnv } from './settings.ts';
+import { API_KEY, copyConfig, hubEnv, takeFilesFrom } from './settings.ts';
 import { eventually } from './wait.ts';
 
 export interface StageOptions {
@@ -69,7 +69,7 @@ export class Stage {
     const { databaseUrl, processes = 1, variables = {}, timeout = '2s', now, webhooksAtOnce } = options;
     await ensureBuilt();
     const folder = mkdtempSync(path.join(tmpdir(), 'simpul-aduan-fault-'));
-    copyConfig(folder, timeout);
+    const config = copyConfig(folder, timeout);
     const watch = guard('rm -rf "$0"', folder);
     const front = await new FaultProxy(() => null).listen();
     const of = (name: string) => ({
@@ -88,6 +88,8 @@ export class Stage {
       return new FaultProxy(() => port).listen();
     };
     const lines = { [HOME]: await line(HOME), [PROVINCE]: await line(PROVINCE), [WORKS]: await line(WORKS) };
+    const hostOf = (name: PlatformName): string => new URL(simulators[name].url).host;
+    takeFilesFrom(config, [hostOf(HOME), hostOf(PROVINCE)]);
     const urls = { [HOME]: lines[HOME].url, [PROVINCE]: lines[PROVINCE].url, [WORKS]: lines[WORKS].url };
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
     pool.on('error', () => {});

@@ -14,29 +14,67 @@ export function check(history: History, { parked = false }: Expected = {}): Find
   return new Checker(history).all(parked);
 }
 
-/** What the handler says, and how the other platform must show it in the end. */
-const SHOWN_AT_HOME: Record<string, string> = {
-  Progress: 'diproses',
-  Survei: 'diproses',
-  Terjadwal: 'diproses',
-  Dikerjakan: 'diproses',
-  Selesai: 'selesai',
+/** Where a complaint stands: at the hub, and as each platform that is told shows it and has it written by us. */
+interface Standing {
+  hub: string;
+  shown: Partial<Record<PlatformName, string>>;
+  written: Partial<Record<PlatformName, string>>;
+}
+
+const TAKEN_UP: Standing = {
+  hub: 'in_progress',
+  shown: { [HOME]: 'diproses', [PROVINCE]: 'Progress' },
+  written: { [HOME]: 'Status diproses', [PROVINCE]: 'Status aduan: Diproses' },
 };
-const SHOWN_AT_PROVINCE: Record<string, string> = { diproses: 'Progress', selesai: 'Selesai' };
+const ENDED: Standing = {
+  hub: 'resolved',
+  shown: { [HOME]: 'selesai', [PROVINCE]: 'Selesai' },
+  written: { [HOME]: 'Status selesai', [PROVINCE]: 'Status aduan: Selesai' },
+};
+const GIVEN_BACK: Standing = {
+  hub: 'verifying',
+  shown: { [HOME]: 'dikembalikan' },
+  written: { [HOME]: 'Status dikembalikan' },
+};
+/** What the handler says. */
+const MEANT: Record<string, Standing> = {
+  diproses: TAKEN_UP,
+  selesai: ENDED,
+  Progress: TAKEN_UP,
+  Survei: TAKEN_UP,
+  Terjadwal: TAKEN_UP,
+  Dikerjakan: TAKEN_UP,
+  Selesai: ENDED,
+};
+
+interface Place {
+  id: string;
+  status: string;
+  lines: string[];
+  /** Of its history, in order. */
+  marks: string[];
+  /** Files of the complaint itself. */
+  files: number;
+}
 
 class Checker {
   private readonly findings: Finding[] = [];
   private readonly stories: Map<string, Story>;
   private readonly statements: Map<string, Statement>;
-  /** By story and platform: the cases there, each with the marks of its history in order. */
-  private readonly places = new Map<string, { id: string; status: string; marks: string[] }[]>();
+  /** By story and platform: the cases there. */
+  private readonly places = new Map<string, Place[]>();
   private readonly complaints: Map<string, string>;
+  /** By mark: the complaints of the hub. */
+  private readonly kept: Map<string, History['hub']['complaints']>;
+  private readonly returned: Set<Story>;
 
   constructor(private readonly history: History) {
     const { told, hub } = history;
     this.stories = new Map(told.flatMap((each) => (each.kind === 'opened' ? [[each.mark, each.story]] : [])));
     this.statements = new Map(told.flatMap((each) => (isStatement(each) ? [[each.mark, each]] : [])));
     this.complaints = new Map(hub.links.map((link) => [`${link.instance} ${link.externalId}`, link.complaintId]));
+    this.kept = Map.groupBy(hub.complaints, ({ text }) => text.match(MARK)?.[0] ?? '');
+    this.returned = new Set(told.flatMap((each) => (each.kind === 'returned' ? [each.story] : [])));
   }
 
   all(parked: boolean): Finding[] {
@@ -46,6 +84,8 @@ class Checker {
     this.complaintsOnce();
     const byStory = Map.groupBy(this.statements.values(), ({ story }) => story);
     for (const [story, said] of byStory) this.heard(story, said);
+    this.words();
+    this.files();
     this.strangers();
     this.echoes();
     this.writes();
@@ -84,7 +124,8 @@ class Checker {
         }
         const place = `${first} ${platform}`;
         const marks = lines.slice(1).flatMap((line) => line.match(MARK) ?? []);
-        this.places.set(place, [...(this.places.get(place) ?? []), { id, status, marks }]);
+        const files = Number(lines[0]?.match(/\((\d+) (?:lampiran|foto)\)/)?.[1] ?? 0);
+        this.places.set(place, [...(this.places.get(place) ?? []), { id, status, lines, marks, files }]);
       }
     }
   }
@@ -103,15 +144,14 @@ class Checker {
   }
 
   private complaintsOnce(): void {
-    const byMark = Map.groupBy(this.history.hub.complaints, ({ text }) => text.match(MARK)?.[0] ?? '');
-    for (const [mark, rows] of byMark) {
+    for (const [mark, rows] of this.kept) {
       const story = this.stories.get(mark);
       const numbers = rows.map(({ number }) => number).join(', ');
       if (!story) this.found('phantom', `the hub has ${numbers} that nobody opened`, undefined, rows[0]?.id ?? null);
       else if (rows.length > 1) this.found('doubled', `the hub has ${mark} as ${numbers}`, story);
     }
     for (const story of this.stories.values()) {
-      if (!byMark.has(story.mark))
+      if (!this.kept.has(story.mark))
         this.found('lost', `the hub has no complaint ${story.mark}, ${story.caseId} of ${story.origin}`, story);
     }
   }
@@ -125,12 +165,58 @@ class Checker {
         const count = counts.get(mark) ?? 0;
         const where = `${kind} ${mark} of ${from} at ${place.id} on ${platform}`;
         const isExpected = from === platform || isHeardBy(kind, from, platform, story);
-        if (isExpected && count === 0) this.found('lost', `${where} is not there`, story);
+        if (isExpected && count === 0 && !this.isLeft(story, platform, from)) {
+          this.found('lost', `${where} is not there`, story);
+        }
         if (!isExpected && count > 0) this.found('phantom', `${where} must not be there`, story);
         if (isExpected && count > 1)
           this.found(from === platform ? 'echoed' : 'doubled', `${where}: ${count} times`, story);
       }
       this.ordered(story, said, place, platform);
+    }
+  }
+
+  /** Who gave the case back needs not be told any more what others say of it. */
+  private isLeft = (story: Story, platform: PlatformName, from: PlatformName | null = null): boolean =>
+    this.returned.has(story) && platform === story.handler && from !== platform;
+
+  /** What the citizen's page shows is what the hub itself heard: each word once, and of its own complaint. */
+  private words(): void {
+    const heard = new Map<string, string[]>();
+    for (const { instance, effect, text, complaintId } of this.history.hub.events) {
+      if (effect === 'echo' || text === null) continue;
+      for (const mark of new Set(text.match(MARK) ?? [])) {
+        const key = `${instance} ${mark}`;
+        heard.set(key, [...(heard.get(key) ?? []), complaintId]);
+      }
+    }
+    for (const { mark, kind, platform, story } of this.statements.values()) {
+      const where = `${kind} ${mark} of ${platform} at the hub`;
+      const rows = heard.get(`${platform} ${mark}`) ?? [];
+      const ours = this.kept.get(story.mark)?.map(({ id }) => id) ?? rows;
+      if (rows.length === 0) this.found('lost', `${where} was not heard`, story);
+      if (rows.length > 1) this.found('doubled', `${where}: ${rows.length} times`, story);
+      if (rows.some((id) => !ours.includes(id))) this.found('phantom', `${where} stands in another complaint`, story);
+    }
+  }
+
+  /** A photo that could be had stands in each other case once; of one that could not, the hub says so. */
+  private files(): void {
+    const byComplaint = Map.groupBy(this.history.hub.files, ({ complaintId }) => complaintId);
+    for (const story of this.stories.values()) {
+      const known = this.kept.get(story.mark)?.flatMap(({ id }) => byComplaint.get(id) ?? []);
+      if (!known) continue;
+      const compare = (where: string, count: number, wanted: number, isLeft = false): void => {
+        if (count === wanted || (isLeft && count < wanted)) return;
+        const what = `photos of ${story.mark} ${where}: ${count}, not ${wanted}`;
+        this.found(count < wanted ? 'lost' : 'doubled', what, story);
+      };
+      compare('at the hub', known.length, story.photos);
+      const stored = known.filter(({ state }) => state === 'stored').length;
+      for (const platform of story.lives) {
+        const [place] = platform === story.origin ? [] : this.at(story, platform);
+        if (place) compare(`at ${place.id} on ${platform}`, place.files, stored, this.isLeft(story, platform));
+      }
     }
   }
 
@@ -165,8 +251,13 @@ class Checker {
       for (const { id, marks } of places) {
         for (const each of new Set(marks)) {
           const { story } = this.statements.get(each) ?? {};
-          if (each === mark || story?.mark === mark) continue;
-          this.found('phantom', `${each} at ${id} on ${platform} does not belong there`, this.stories.get(mark));
+          const own = this.stories.get(mark);
+          if (each === mark) {
+            const kind = platform === own?.origin ? 'echoed' : 'doubled';
+            this.found(kind, `the complaint ${mark} once more within ${id} on ${platform}`, own);
+          } else if (story?.mark !== mark) {
+            this.found('phantom', `${each} at ${id} on ${platform} does not belong there`, own);
+          }
         }
       }
     }
@@ -201,19 +292,45 @@ class Checker {
     }
   }
 
-  /** The last status that the handler showed stands everywhere in the end. */
+  /** The last that the handler showed stands everywhere in the end, and nobody was told it oftener than it was shown. */
   private statuses(): void {
     const moves = this.history.told.filter((each) => each.kind === 'status');
-    for (const [story, all] of Map.groupBy(moves, (each) => each.story)) {
-      const last = all.findLast(({ platform }) => platform === story.handler);
+    const byStory = Map.groupBy(moves, (each) => each.story);
+    for (const story of this.stories.values()) {
+      const mine = (byStory.get(story) ?? []).filter(({ platform }) => platform === story.handler);
+      const shown = mine.map(({ status }) => MEANT[status]);
+      if (this.returned.has(story)) shown.push(GIVEN_BACK);
+      const last = shown.at(-1);
       if (!last) continue;
-      const other = story.handler === HOME ? PROVINCE : HOME;
-      const [place] = this.at(story, other);
-      const wanted = (story.handler === HOME ? SHOWN_AT_PROVINCE : SHOWN_AT_HOME)[last.status];
-      if (!place || wanted === undefined || place.status === wanted) continue;
-      const what = `${story.handler} is at ${last.status}, ${place.id} on ${other} at ${place.status}`;
+      this.standsAtHub(story, last);
+      for (const other of ([HOME, PROVINCE] as const).filter((name) => name !== story.handler)) {
+        const [place] = this.at(story, other);
+        if (!place) continue;
+        const wanted = last.shown[other];
+        if (wanted !== undefined && place.status !== wanted) {
+          const what = `${story.handler} is at ${last.hub}, ${place.id} on ${other} at ${place.status}`;
+          this.found('not_converged', what, story);
+        }
+        for (const each of new Set(shown)) this.toldOnce(story, place, each?.written[other], countIn(shown, each));
+      }
+    }
+  }
+
+  private standsAtHub(story: Story, { hub }: Standing): void {
+    const handler = this.returned.has(story) ? HOME : story.handler;
+    for (const { number, status, handler: by } of this.kept.get(story.mark) ?? []) {
+      if (status === hub && by === handler) continue;
+      const what = `${story.mark} is ${hub} at ${handler}, at the hub ${number} is ${status} at ${by}`;
       this.found('not_converged', what, story);
     }
+  }
+
+  /** Officers of the platform itself may write the same. */
+  private toldOnce(story: Story, { id, lines }: Place, written: string | undefined, times: number): void {
+    if (written === undefined) return;
+    const isOurs = (line: string): boolean => line.includes(written) && !line.includes('(Dinas Contoh)');
+    const count = lines.filter(isOurs).length;
+    if (count > times) this.found('doubled', `${id} was told ${count} times: ${written}`, story);
   }
 
   private rest(parked: boolean): void {
@@ -237,12 +354,15 @@ class Checker {
   private complaintOf = (platform: string, id: string) => this.complaints.get(`${platform} ${id}`) ?? null;
 }
 
-const isStatement = (each: Told): each is Statement => each.kind !== 'opened' && each.kind !== 'status';
+const SAID: ReadonlySet<string> = new Set<Said>(['reply', 'follow_up', 'note']);
+const isStatement = (each: Told): each is Statement => SAID.has(each.kind);
 
 function isHeardBy(kind: Said, from: PlatformName, platform: PlatformName, { handler }: Story): boolean {
   if (platform === from || kind === 'note') return false;
   return kind === 'reply' || platform === HOME || platform === handler;
 }
+
+const countIn = <T>(all: readonly T[], one: T): number => all.filter((each) => each === one).length;
 
 const countOf = (marks: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();

@@ -15,7 +15,9 @@ export interface History {
     events: { instance: string; type: string; effect: string; text: string | null; complaintId: string }[];
     outbox: { id: string; instance: string; kind: string; state: string; reason: string | null; complaintId: string }[];
     links: { instance: string; externalId: string | null; reference: string | null; complaintId: string }[];
-    complaints: { id: string; number: string; text: string; status: string }[];
+    complaints: { id: string; number: string; text: string; status: string; handler: string }[];
+    /** Those that came with a complaint's opening. */
+    files: { complaintId: string; state: string }[];
   };
 }
 
@@ -44,7 +46,11 @@ export async function collect(
       links: await rows(
         `select instance, external_id as "externalId", reference, complaint_id as "complaintId" from link order by id`,
       ),
-      complaints: await rows(`select id, number, text, status from complaint order by number`),
+      complaints: await rows(`select id, number, text, status, handler from complaint order by number`),
+      files: await rows(
+        `select a.complaint_id as "complaintId", a.state from attachment a join event e on e.id = a.event_id
+         where e.type = 'opened' order by a.id`,
+      ),
     },
   };
 }
