@@ -74,12 +74,17 @@ describe('F29 the same event', () => {
 
 describe('F30 events that come in the wrong order', () => {
   test('an update before its create waits, and is applied after it', async () => {
+    // No poll tells of the case either, before the update came.
+    await stage.holdPolls(PROVINCE);
     stage.province.faults.webhook.drop = { rate: 1 };
     const story = await stage.diary.handDown();
     stage.province.faults.clear();
     const jawaban = await stage.diary.say(story, PROVINCE, story.caseId, 'follow_up');
     const nomor = await stage.caseOn(story, HOME);
     await eventually(() => expect(stage.says(HOME, nomor, jawaban)).toBe(1));
+    const waited = `select from inbox where case_key = $1 and kind = 'webhook' and attempts > 0`;
+    expect(await stage.sql(waited, [story.caseId])).not.toEqual([]);
+    await stage.resumePolls(PROVINCE);
     expect(await stage.judge()).toBe('');
   });
 
