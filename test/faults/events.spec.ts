@@ -134,6 +134,23 @@ describe('F31 replies that change', () => {
     expect(await stage.judge()).toBe('');
     expect(stage.says(HOME, story.caseId, 'Jawaban yang nanti dihapus')).toBe(1);
   });
+
+  test('a reply that its platform edits after mirroring stays as it was mirrored, and stands there once', async () => {
+    const story = await stage.diary.report('provinsi');
+    const tiket = await stage.caseOn(story, PROVINCE);
+    await stage.province.play('tanggapan', tiket, { isi: 'Jawaban yang nanti diubah' });
+    await eventually(() => expect(stage.says(HOME, story.caseId, 'Jawaban yang nanti diubah')).toBe(1));
+    await stage.settled();
+    Object.assign(stage.province.aduan.get(tiket)?.tindak_lanjut.at(-1) ?? {}, { isi: 'Jawaban yang sudah diubah' });
+    const [edited] = await stage.sql<{ at: string }>('select now()::text as at');
+    // The list shows the case anew, and with it the reply.
+    await stage.diary.say(story, PROVINCE, tiket);
+    const read = `select from inbox where case_key = $1 and kind = 'poll' and state = 'done' and received_at > $2`;
+    await eventually(async () => expect(await stage.sql(read, [tiket, edited?.at])).not.toEqual([]));
+    expect(await stage.judge()).toBe('');
+    expect(stage.says(HOME, story.caseId, 'Jawaban yang nanti diubah')).toBe(1);
+    expect(stage.says(HOME, story.caseId, 'Jawaban yang sudah diubah')).toBe(0);
+  });
 });
 
 describe('F32 our own write comes back', () => {
