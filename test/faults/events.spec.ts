@@ -171,6 +171,34 @@ describe('F32 our own write comes back', () => {
     expect(await stage.judge()).toBe('');
     expect(stage.says(PROVINCE, tiket, mark)).toBe(1);
   });
+
+  test('escaped and with other line ends, where its answer was lost and nothing but sender and text tell it: not written again', async () => {
+    const story = await stage.diary.report('kabupaten');
+    const id = await stage.caseOn(story, WORKS);
+    await stage.settled();
+    const { feed, faults } = stage.works;
+    const spoilt = (isi: string): string =>
+      isi.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '\r\n');
+    // As it is written, and before anybody reads it.
+    jest.spyOn(feed, 'push').mockImplementation((...changes) => {
+      for (const change of changes) feed[feed.length] = { ...change, isi: change.isi && spoilt(change.isi) };
+      return feed.length;
+    });
+    try {
+      faults.on = ({ method, path: where }) => method === 'POST' && where.endsWith('/komentar');
+      faults.commitThenReset = 1;
+      const text = 'Baris satu MARK\nbaris dua <b> & seterusnya';
+      const mark = await stage.diary.say(story, HOME, story.caseId, 'follow_up', text);
+      await eventually(() => expect(stage.says(WORKS, id, mark)).toBe(1));
+      await eventually(() => expect(faults.commitThenReset).toBe(0));
+      expect(await stage.judge()).toBe('');
+      expect(stage.says(WORKS, id, mark)).toBe(1);
+      expect(stage.says(WORKS, id, '&lt;b> &amp; seterusnya')).toBe(1);
+    } finally {
+      jest.restoreAllMocks();
+      faults.clear();
+    }
+  });
 });
 
 test('F33 a loop over three platforms stops, and a status that has no inverse does not flap', async () => {
