@@ -17,6 +17,9 @@ import { eventually } from './kit/wait.ts';
 
 const seed = runSeed('database faults');
 const RESUMED_MS = 5_000;
+const FOUND_MS = 2_000;
+/** What the ways to the hub and from it may take besides. */
+const SLOW_MACHINE_MS = 1_500;
 
 /** Longer than the checker waits for everything to converge. */
 jest.setTimeout(120_000);
@@ -213,15 +216,29 @@ afterAll(() => disk?.unmount());
 );
 
 test('F09 the LISTEN connection dies silently: the backstop finds the work within two seconds', async () => {
+  const worker = stage.hub;
   const story = await stage.diary.report('kabupaten');
   const id = await stage.caseOn(story, WORKS);
   await stage.settled();
-  expect(line.freeze('simpul_inbox') + line.freeze('LISTEN')).toBeGreaterThan(0);
-  const since = Date.now();
-  const mark = await stage.diary.say(story, HOME, story.caseId);
-  await eventually(() => expect(stage.says(WORKS, id, mark)).toBe(1));
-  expect(Date.now() - since).toBeLessThan(2_500);
-  line.reset();
+  // One process receives and the other works: only what is notified tells of a message, and no poll does.
+  const web = await stage.start({ env: { HUB_ROLES: 'web' } });
+  stage.inService.delete(worker);
+  stage.front.reset();
+  await stage.holdPolls(HOME);
+  expect(line.freeze('listen "simpul_inbox"')).toBeGreaterThan(0);
+  line.freeze('LISTEN');
+  try {
+    const since = Date.now();
+    const mark = await stage.diary.say(story, HOME, story.caseId);
+    await eventually(() => expect(stage.says(WORKS, id, mark)).toBe(1));
+    expect(Date.now() - since).toBeLessThan(FOUND_MS + SLOW_MACHINE_MS);
+  } finally {
+    line.reset();
+    await stage.resumePolls(HOME);
+    stage.inService.add(worker);
+    stage.inService.delete(web);
+    await web.stop();
+  }
   expect(await stage.judge()).toBe('');
 });
 
