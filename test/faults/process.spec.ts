@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -192,8 +193,10 @@ test('F12 SIGTERM under load of keep-alive clients, old and new side by side: no
         waktu: at,
         oleh: 'uji',
       };
-      const answer = await post(stage.front.url, fromHome({ type: 'aduan.status', timestamp: at, data }), agent);
+      const id = randomUUID();
+      const answer = await post(stage.front.url, fromHome({ type: 'aduan.status', timestamp: at, data }, id), agent);
       answers.push(answer.status ?? answer.error ?? null);
+      if (answer.status === 202) accepted.push(id);
       await sleep(4);
     }
   });
@@ -210,6 +213,11 @@ test('F12 SIGTERM under load of keep-alive clients, old and new side by side: no
   expect(drainedMs).toBeLessThan(10_000);
   expect(answers.length).toBeGreaterThan(200);
   expect(answers.filter((answer) => answer !== 202)).toEqual([]);
+  const kept = await stage.sql<{ id: string }>('select delivery_id as id from inbox where delivery_id = any($1)', [
+    accepted,
+  ]);
+  expect(new Set(kept.map(({ id }) => id))).toEqual(new Set(accepted));
+  expect(await stage.judge()).toBe('');
 });
 
 test('F14 two schedulers: each instance is polled by one at a time, no work is done twice', async () => {
