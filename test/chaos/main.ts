@@ -79,7 +79,7 @@ async function run(options: Options): Promise<boolean> {
   await load.stop();
   await havoc.stop();
   const quietAt = Date.now();
-  const { byHand, findings } = await converge(stage);
+  const { byHand, findings, isSettled } = await converge(stage);
   const settledAfterS = Math.round((Date.now() - quietAt) / 1000);
   const [counts] = await stage.sql<{ messages: number; deliveries: number }>(
     `select (select count(*) from inbox)::int as messages, (select count(*) from outbox where state = 'done')::int as deliveries`,
@@ -91,7 +91,8 @@ async function run(options: Options): Promise<boolean> {
   show({ ...figures, died: died.length, byHand, settledAfterS, findings: countFindings(findings) }, options);
   if (died.length > 0) console.log(`ended by itself:\n${died[0]?.log().slice(-3_000)}`);
   if (findings.length > 0) console.log(inWords(await withTrails(stage.pool, findings.slice(0, 20))));
-  const isWell = findings.length === 0 && died.length === 0;
+  if (!isSettled) console.log('never settled: something was on its way to the end');
+  const isWell = isSettled && findings.length === 0 && died.length === 0;
   if (options.hold && !isWell) {
     console.log(`held until Ctrl-C: ${postgres.url}, logs in ${stage.folder}`);
     while (!state.stopping) await sleep(PROGRESS_MS);
@@ -111,19 +112,31 @@ async function drained(on: Stage): Promise<void> {
   }
 }
 
+interface Verdict {
+  byHand: number;
+  findings: ReturnType<typeof check>;
+  /** What is still on its way may yet be doubled, or come back as news. */
+  isSettled: boolean;
+}
+
 /**
  * Until the checker finds nothing, or finds no less for as long as the patience lasts: what only the list of a platform
  * tells is on nobody's way before it was polled. What is parked is sent again, as an operator would.
  */
-async function converge(on: Stage): Promise<{ byHand: number; findings: ReturnType<typeof check> }> {
+async function converge(on: Stage): Promise<Verdict> {
   await drained(on);
   let [byHand, fewest, end] = [0, Infinity, 0];
   for (;;) {
-    await on.settled(LOOK_AGAIN_MS).catch((error: Error) => console.log(error.message));
+    const left = await on.settled(LOOK_AGAIN_MS).then(
+      () => null,
+      (error: Error) => error.message,
+    );
+    if (left !== null) console.log(left);
+    const isSettled = left === null;
     const findings = check(await collect(on.diary.told, on.simulators, on.pool));
     if (findings.length < fewest) end = Date.now() + CONVERGED_WITHIN_MS;
     fewest = Math.min(fewest, findings.length);
-    if (findings.length === 0 || Date.now() > end) return { byHand, findings };
+    if ((findings.length === 0 && isSettled) || Date.now() > end) return { byHand, findings, isSettled };
     console.log(`quiet: ${findings.length} findings`);
     byHand += await retryParked(on);
     await sleep(2_000);
