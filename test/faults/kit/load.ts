@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../../../apps/hub/src/demo/chance.ts';
-import { HOME, PROVINCE, type PlatformName, type Story, type Whose, WORKS } from './diary.ts';
+import { HOME, PROVINCE, type PlatformName, type Story, type Whose, WITH_PHOTO, WORKS } from './diary.ts';
 import type { Stage } from './stage.ts';
 
 interface Live {
@@ -16,7 +16,11 @@ const STEPS: Record<PlatformName, string[]> = {
   [WORKS]: ['Survei', 'Terjadwal', 'Dikerjakan', 'Selesai'],
 };
 
-/** What happens on the three platforms of a busy day, faster: complaints, answers, questions and statuses. */
+/** How often a photo comes along, and how often an officer writes for colleagues only. */
+const HAS_PHOTO = 0.1;
+const IS_NOTE = 0.1;
+
+/** What happens on the three platforms of a busy day, faster: complaints, answers, notes, questions and statuses. */
 export class Load {
   /** Things that people did. */
   events = 0;
@@ -62,7 +66,10 @@ export class Load {
       return;
     }
     const isCitizen = platform === story.origin && this.chance.next() < 0.3;
-    await this.stage.diary.say(story, platform, cases.get(platform) ?? caseId, isCitizen ? 'follow_up' : 'reply');
+    // SMARTDPU has comments only: what is written there is no note.
+    const isNote = platform !== WORKS && this.chance.next() < IS_NOTE;
+    const kind = isCitizen ? 'follow_up' : isNote ? 'note' : 'reply';
+    await this.stage.diary.say(story, platform, cases.get(platform) ?? caseId, kind);
   }
 
   private async run(): Promise<void> {
@@ -75,7 +82,8 @@ export class Load {
   private async begin(): Promise<void> {
     const { diary } = this.stage;
     const whose = this.chance.pick<Whose | 'turunkan'>(['provinsi', 'kabupaten', 'rumah', 'turunkan']);
-    const story = whose === 'turunkan' ? await diary.handDown() : await diary.report(whose);
+    const input: Record<string, string> = this.chance.next() < HAS_PHOTO ? WITH_PHOTO : {};
+    const story = whose === 'turunkan' ? await diary.handDown(input) : await diary.report(whose, input);
     this.live.push({ story, cases: new Map([[story.origin, story.caseId]]), steps: [...STEPS[story.handler]] });
     if (this.live.length > this.most) this.live.shift();
   }
