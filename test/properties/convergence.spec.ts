@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { HOME, type PlatformName, PROVINCE, type Said, WORKS } from '../faults/kit/diary.ts';
+import { HOME, type PlatformName, PROVINCE, type Said, WITH_PHOTO, WORKS } from '../faults/kit/diary.ts';
 import { propertyRuns, propertySeed } from './seed.ts';
 import { Town, type Weather } from './town.ts';
 
@@ -15,7 +15,7 @@ const STEPS: Record<PlatformName, string[]> = {
 };
 
 type Act =
-  | { act: 'opens'; whose: 'provinsi' | 'kabupaten' | 'rumah' | 'turunkan' }
+  | { act: 'opens'; whose: 'provinsi' | 'kabupaten' | 'rumah' | 'turunkan'; photo: boolean }
   | { act: 'says'; story: number; on: PlatformName; kind: Said }
   | { act: 'moves'; story: number }
   | {
@@ -31,6 +31,7 @@ const story = fc.nat({ max: 3 });
 const opens: fc.Arbitrary<Act> = fc.record({
   act: fc.constant('opens'),
   whose: fc.constantFrom('provinsi', 'kabupaten', 'rumah', 'turunkan'),
+  photo: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 const says: fc.Arbitrary<Act> = fc.record({
   act: fc.constant('says'),
@@ -74,10 +75,17 @@ async function play(town: Town, acts: readonly Act[]): Promise<void> {
   for (const each of acts) {
     const found = 'story' in each ? town.stories[each.story % Math.max(1, town.stories.length)] : undefined;
     if (each.act === 'turn') await town.turn(each.weather, each.killAfter);
-    else if (each.act === 'fault') town.simulators[each.on].faults[each.what] = each.times;
-    else if (each.act === 'opens') {
+    else if (each.act === 'fault') {
+      const { faults } = town.simulators[each.on];
+      faults[each.what] = each.times;
+      // Not where files lie: what is wrong with a file is said in its complaint, and told by `journeys/attachments`.
+      faults.on = ({ path }) => !path.startsWith('/berkas/');
+    } else if (each.act === 'opens') {
       const { diary } = town;
-      town.stories.push(each.whose === 'turunkan' ? await diary.handDown() : await diary.report(each.whose));
+      const input: Record<string, string> = each.photo ? WITH_PHOTO : {};
+      town.stories.push(
+        each.whose === 'turunkan' ? await diary.handDown(input) : await diary.report(each.whose, input),
+      );
     } else if (found && each.act === 'says' && found.lives.includes(each.on)) {
       const caseId = await town.caseOn(found, each.on);
       // SMARTDPU has comments only: what is written there is no note.

@@ -73,6 +73,8 @@ export class Mortal {
       ...real,
       poll: (cursor) => this.during(() => real.poll?.(cursor) ?? Promise.reject(new Error('no poll'))),
       fetch: (externalId) => this.during(() => real.fetch?.(externalId) ?? Promise.resolve(null)),
+      download: (url, maxBytes) =>
+        this.during(() => real.download?.(url, maxBytes) ?? Promise.reject(new Error('no files'))),
       push: Object.fromEntries(push) as Connection['push'],
     };
   }
