@@ -210,11 +210,14 @@ export class Town {
     }
   }
 
-  /** A case that could not be created for a conflict (409, 412) waits for a person: there is nothing to read again. */
+  /**
+   * What a conflict (409, 412) held up waits for a person, who sends it again: a case that could not be created, of which
+   * there is nothing to read again, and a write whose second look was refused too.
+   */
   private async sendAgain(): Promise<void> {
     const hub = this.hub(new Mortal());
     for (const { reason } of await this.sql<{ reason: string }>(
-      `select distinct reason from outbox where state = 'parked' and kind = 'opened' and reason ~ 'HTTP (409|412)'`,
+      `select distinct reason from outbox where state = 'parked' and reason ~ 'HTTP (409|412)'`,
     )) {
       await retryAll(hub, { kind: 'delivery', reason, limit: 100 }, 'petugas');
     }
