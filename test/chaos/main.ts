@@ -22,6 +22,7 @@ const COUNT_EVERY_MS = 5_000;
 /** From here on it may be counted as often as one likes. */
 const FEW = 200;
 const LOOK_AGAIN_MS = 20_000;
+const SHORTEST_REST_MS = 2_000;
 /** A platform that sends one after the other falls hours behind a line that is dead every few seconds. */
 const WEBHOOKS_AT_ONCE = 8;
 const RETRIES = '300ms,600ms,1s,2s,3s,4s,5s,5s,5s,5s,5s,5s';
@@ -133,13 +134,16 @@ async function converge(on: Stage): Promise<Verdict> {
     );
     if (left !== null) console.log(left);
     const isSettled = left === null;
+    const lookedAt = performance.now();
     const findings = check(await collect(on.diary.told, on.simulators, on.pool));
+    const lookMs = performance.now() - lookedAt;
     if (findings.length < fewest) end = Date.now() + CONVERGED_WITHIN_MS;
     fewest = Math.min(fewest, findings.length);
     if ((findings.length === 0 && isSettled) || Date.now() > end) return { byHand, findings, isSettled };
     console.log(`quiet: ${findings.length} findings`);
     byHand += await retryParked(on);
-    await sleep(2_000);
+    // A look holds up the simulators, which live in this process: what is left is told by their lists.
+    await sleep(Math.max(SHORTEST_REST_MS, 3 * lookMs));
   }
 }
 
