@@ -124,6 +124,13 @@ test('F18 a redirect to an inner host is not followed', async () => {
   expect(await stage.judge()).toBe('');
 });
 
+/** What the hub holds at this moment it tries or wakes by itself; to wait for it could be a deadlock. */
+const retryNow = () =>
+  stage.sql(
+    `update outbox set run_at = now() where id in (
+       select id from outbox where instance = '${PROVINCE}' and state = 'waiting' for update skip locked)`,
+  );
+
 test('F24 a platform that is away for three days: the breaker opens, nothing is dropped, it drains in order and without a stampede', async () => {
   const stories = [];
   for (let n = 0; n < 12; n += 1) stories.push(await stage.diary.report('provinsi'));
@@ -139,7 +146,7 @@ test('F24 a platform that is away for three days: the breaker opens, nothing is 
   // Three days in small: the shipped schedule makes about ten tries in that time.
   for (let n = 0; n < 8; n += 1) {
     await stage.sql(`update instance set breaker_until = now() where name = '${PROVINCE}'`);
-    await stage.sql(`update outbox set run_at = now() where instance = '${PROVINCE}' and state = 'waiting'`);
+    await retryNow();
     await sleep(1_100);
   }
   expect(
@@ -158,7 +165,7 @@ test('F24 a platform that is away for three days: the breaker opens, nothing is 
     return true;
   };
   await stage.sql(`update instance set breaker_until = now() where name = '${PROVINCE}'`);
-  await stage.sql(`update outbox set run_at = now() where instance = '${PROVINCE}' and state = 'waiting'`);
+  await retryNow();
   expect(await stage.judge()).toBe('');
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThanOrEqual(8);
