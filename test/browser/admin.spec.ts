@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Account, insertAccount, savePassword } from '#store';
+import type { Account } from '#store';
 import { freePort } from '#store/embedded';
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { hashPassword } from '../../apps/hub/src/http/accounts/password.ts';
 import { axe } from './axe.ts';
 import { type Console, startConsole } from './console.ts';
+import { comeAnew, PASSWORD, seedPerson, signedIn, signOut, tellPassword } from './people.ts';
 
 let hub: Console;
 beforeAll(async () => {
@@ -55,21 +54,7 @@ test('where the stream does not get through, the list is asked for now and then,
   await Promise.all([first.close(), page.close()]);
 }, 120_000);
 
-/** The first admin's invitation was printed at start; a person of a test is written down at once. */
-async function person(changes: Partial<Account> = {}): Promise<string> {
-  const { pool } = hub.world;
-  const email = `orang-${randomBytes(4).toString('hex')}@contoh.test`;
-  const id = await insertAccount(pool, {
-    email,
-    name: 'Siti',
-    role: 'admin_utama',
-    opd: null,
-    kecamatan: null,
-    ...changes,
-  });
-  await savePassword(pool, id, await hashPassword(PASSWORD));
-  return email;
-}
+const person = (changes: Partial<Account> = {}): Promise<string> => seedPerson(hub.world.pool, changes);
 
 /** Makes an admin who then signs in; the answer is the address. */
 async function signIn(page: Page): Promise<string> {
@@ -78,29 +63,6 @@ async function signIn(page: Page): Promise<string> {
   await signedIn(page);
   return email;
 }
-
-/** As from another machine: browsers of one profile share their session. */
-async function comeAnew(page: Page, email: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.reload();
-  await tellPassword(page, email);
-}
-
-async function tellPassword(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Surel').fill(email);
-  await page.getByLabel('Kata sandi').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-}
-
-const signedIn = (page: Page): Promise<void> =>
-  page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Masuk' }).waitFor();
-
-const signOut = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Keluar' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Masuk ke konsol' }).waitFor();
-};
-
-const PASSWORD = 'kambing hitam tujuh ekor';
 
 test('who comes next in the same tab is shown nothing of what the one before was told', async () => {
   const id = await hub.world.home.play('lapor', null, { isi: 'Dugaan pungutan liar di loket terminal Mrebet' });

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Page } from 'playwright-core';
 import { hashPassword } from '../../apps/hub/src/http/accounts/password.ts';
 
-const PASSWORD = 'kambing hitam tujuh ekor';
+export const PASSWORD = 'kambing hitam tujuh ekor';
 
 /** The first admin's invitation was printed at start; a person of a test is written down at once. */
 export async function seedPerson(pool: Pool, changes: Partial<Account> = {}): Promise<string> {
@@ -30,3 +30,8 @@ export async function tellPassword(page: Page, email: string): Promise<void> {
 
 export const signedIn = (page: Page): Promise<void> =>
   page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Masuk' }).waitFor();
+
+export const signOut = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Masuk ke konsol' }).waitFor();
+};
