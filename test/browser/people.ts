@@ -22,6 +22,15 @@ export async function comeAnew(page: Page, email: string): Promise<void> {
   await tellPassword(page, email);
 }
 
+/** As in another tab of this browser: there is one session for all of them, and the one before is over. */
+export async function signInElsewhere(page: Page, email: string): Promise<void> {
+  const { request } = page.context();
+  const answer = await request.post(new URL('/api/v1/session', page.url()).href, {
+    data: { email, password: PASSWORD },
+  });
+  if (!answer.ok()) throw new Error(`Nobody is signed in: ${await answer.text()}`);
+}
+
 export async function tellPassword(page: Page, email: string): Promise<void> {
   await page.getByLabel('Surel').fill(email);
   await page.getByLabel('Kata sandi').fill(PASSWORD);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { type Console, startConsole } from './console.ts';
-import { comeAnew, seedPerson, signedIn, tellPassword } from './people.ts';
+import { comeAnew, seedPerson, signedIn, signInElsewhere, signOut, tellPassword } from './people.ts';
 
 let hub: Console;
 beforeAll(async () => {
@@ -64,6 +64,64 @@ test('who reported one complaint is not shown at another, however one gets there
   await page.goBack();
   await page.getByText('Lampu taman').first().waitFor();
   expect(await page.getByText('+6281234500072').count()).toBe(0);
+  await page.close();
+}, 60_000);
+
+/** An admin's page that is told of nothing by itself, as one that nobody looks at. */
+async function openUntold(path: string): Promise<{ page: Page; email: string }> {
+  const opened = await openAsAdmin(path);
+  await opened.page.route('**/api/v1/stream', (route) => route.abort());
+  await opened.page.reload();
+  await signedIn(opened.page);
+  return opened;
+}
+
+test('who has signed in anew in another tab is told so in this one, and the next try is taken', async () => {
+  const { page, email } = await openUntold('/konektor/smartdpu');
+  await signInElsewhere(page, email);
+  const dialog = await pause(page);
+  await dialog.getByLabel('Alasan').fill('Pemeliharaan malam ini');
+  await dialog.getByRole('button', { name: 'Jeda' }).click();
+  await dialog.getByRole('alert').filter({ hasText: 'masuk lagi di tab lain' }).waitFor();
+  await dialog.getByRole('button', { name: 'Jeda' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page.getByRole('button', { name: 'Jeda' }).waitFor();
+  await signInElsewhere(page, email);
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Anda masih masuk' }).waitFor();
+  await signOut(page);
+  await page.close();
+}, 60_000);
+
+test('where somebody else has signed in meanwhile, nothing is done in that name before the tab says whose it is', async () => {
+  const { page } = await openUntold('/konektor/smartdpu');
+  await signInElsewhere(page, await seedPerson(hub.world.pool, { name: 'Tono' }));
+  const dialog = await pause(page);
+  await dialog.getByLabel('Alasan').fill('Atas nama siapa');
+  await dialog.getByRole('button', { name: 'Jeda' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Di tab lain Tono sudah masuk' }).waitFor();
+  await page.getByRole('link', { name: 'Akun Tono' }).waitFor();
+  expect(await dialog.count()).toBe(0);
+  await page.getByRole('button', { name: 'Jeda' }).waitFor();
+  const { rows } = await hub.world.pool.query(
+    `select from audit where outcome = 'pause' and detail = 'Atas nama siapa'`,
+  );
+  expect(rows).toHaveLength(0);
+  await page.close();
+}, 60_000);
+
+test('a tab that is looked at again is that of whoever is signed in by now', async () => {
+  const { page } = await openUntold('/akun');
+  await signInElsewhere(page, await seedPerson(hub.world.pool, { name: 'Tono' }));
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+  await page.getByRole('link', { name: 'Akun Tono' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Di tab lain Tono sudah masuk' }).waitFor();
+  await signOut(page);
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await signInElsewhere(page, await seedPerson(hub.world.pool, { name: 'Wati' }));
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+  await page.getByRole('link', { name: 'Akun Wati' }).waitFor();
   await page.close();
 }, 60_000);
 

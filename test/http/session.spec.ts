@@ -65,9 +65,23 @@ describe('somebody who has an account', () => {
     for (const wrong of ['', 'x'.repeat(43)]) {
       const answer = await browser.ask('POST', '/api/v1/instances/kota/resume', {}, { 'x-csrf-token': wrong });
       expect([answer.status, answer.text]).toEqual([403, expect.stringMatching('X-CSRF-Token')]);
+      // It lacks no permission: whoever signed in anew in another tab is not sent to ask for one.
+      expect(answer.text).toMatch(/problem:other-session".*masuk lagi di tab lain/);
       expect(await lastAct(api)).toMatchObject({ actor: email, outcome: 'denied' });
     }
     expect((await browser.ask('POST', '/api/v1/instances/kota/resume')).status).toBe(409);
+  });
+
+  test('is told of the other session before what that one may not do', async () => {
+    const { id } = await seedPerson(api, { role: 'auditor' });
+    const browser = await loggedIn(api, id);
+    const resume = (headers?: Record<string, string>) =>
+      browser.ask<{ type: string }>('POST', '/api/v1/instances/kota/resume', {}, headers);
+    const answers = [await resume({ 'x-csrf-token': 'x'.repeat(43) }), await resume()];
+    expect(answers.map(({ status, body: { type } }) => [status, type])).toEqual([
+      [403, 'urn:simpul-aduan:problem:other-session'],
+      [403, 'urn:simpul-aduan:problem:forbidden'],
+    ]);
   });
 
   test('acts in the audit under the e-mail', async () => {

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { Refusal } from './api/client.ts';
 import { nonce } from './nonce.ts';
 import { Routes } from './routes.tsx';
+import { useOtherPersonTold } from './session/other-person.ts';
 import { useWho } from './session/session.ts';
 import { accessible, theme } from './theme.ts';
 
@@ -20,6 +21,7 @@ const newQueries = (): QueryClient =>
 
 export function App() {
   const who = useWho();
+  useOtherPersonTold();
   // What the hub told one person is kept for that person alone: the next in this tab may be allowed to see less.
   const queries = useMemo(newQueries, [who]);
   return (

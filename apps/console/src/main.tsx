@@ -15,6 +15,10 @@ setNonce(nonce);
 const place = document.getElementById('console');
 if (!place) throw new Error('The page has no place for the console');
 await Promise.all([loadWords(), recall()]);
+// Somebody may have signed in, anew or as another, in the tab that was looked at meanwhile.
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) void recall();
+});
 createRoot(place).render(
   <StrictMode>
     <App />

@@ -1,10 +1,13 @@
 import createClient from 'openapi-fetch';
-import { forget, signedIn } from '../session/session.ts';
+import { forget, recall, signedIn } from '../session/session.ts';
 import { heard, say } from '../words/words.ts';
 import type { components, paths } from './schema.d.ts';
 
 export type Shown<Name extends keyof components['schemas']> = components['schemas'][Name];
 type Problem = Shown<'Problem'>;
+
+/** The browser's session is another one than this page's: somebody signed in anew in another tab. */
+const OTHER_SESSION = /"type":"[^"]*:other-session"/;
 
 export const api = createClient<paths>();
 
@@ -15,8 +18,11 @@ api.use({
     if (csrf) request.headers.set('x-csrf-token', csrf);
     return request;
   },
-  onResponse: ({ response }) => {
+  onResponse: async ({ response }) => {
     if (response.status === 401) forget();
+    if (response.status !== 403) return;
+    const said = response.clone().text();
+    if (OTHER_SESSION.test(await said.catch(() => ''))) await recall();
   },
 });
 

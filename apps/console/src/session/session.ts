@@ -30,8 +30,12 @@ function become(next: Session): void {
 /** Finds out whether the browser still holds a session; the cookie itself is hidden from every script. */
 export async function recall(): Promise<void> {
   if (session.key) return;
+  const before = session;
   const response = await fetch('/api/v1/session').catch(() => null);
-  if (response?.ok) signInAs((await response.json()) as components['schemas']['SessionView']);
+  const held = response?.ok ? ((await response.json()) as components['schemas']['SessionView']) : null;
+  // Whoever has signed in or out here meanwhile did so later.
+  if (session !== before) return;
+  if (held) signInAs(held);
   else if (response?.status === 401) forget();
 }
 
@@ -57,7 +61,11 @@ export function forget(): void {
 /** False where the hub did not say that the session is over: then it is still open, and this stays signed in. */
 export async function signOut(): Promise<boolean> {
   const { csrf, person } = session;
-  if (csrf && !(await isEnded(csrf))) return false;
+  if (csrf && !(await isEnded(csrf))) {
+    // What another tab has signed in anew is ended by the next try.
+    await recall();
+    if (session.csrf) return false;
+  }
   if (person) dropWordsOf(person.id);
   forget();
   return true;

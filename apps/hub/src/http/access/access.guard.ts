@@ -13,6 +13,11 @@ import { isEverything, isOutside } from './scope.ts';
 import { ANYONE, NEEDS } from './secured.ts';
 
 const PATH_CHARS = 200;
+/** A page that was opened in an earlier session: what it lacks is no permission. */
+const OTHER_SESSION = {
+  kind: 'other-session',
+  hint: 'Mungkin Anda masuk lagi di tab lain: kirim sekali lagi, atau muat ulang halaman.',
+};
 
 /** Stands before every route: lets in who may do what the route needs, and writes down who tried and may not. */
 @Injectable()
@@ -32,10 +37,11 @@ export class AccessGuard implements CanActivate {
     const response = context.switchToHttp().getResponse<Response>();
     const caller = await authenticate(this.runtime, request, traceIdOf(response));
     const ask = { caller, request, traceId: traceIdOf(response) };
-    if (!may(caller, needs)) throw await this.denial(ask, `Perlu izin ${needs ?? 'yang belum dinamai'}`);
+    // First of all: what this session may not do, the one that the page was opened in perhaps may.
     if (caller.person && !hasCsrfToken(request, caller.person.csrf)) {
-      throw await this.denial(ask, 'Tanpa tanda X-CSRF-Token yang benar');
+      throw await this.denial(ask, 'Tanpa tanda X-CSRF-Token yang benar', OTHER_SESSION);
     }
+    if (!may(caller, needs)) throw await this.denial(ask, `Perlu izin ${needs ?? 'yang belum dinamai'}`);
     await this.keepToOffice(ask);
     remember(request, caller);
     return true;
@@ -53,10 +59,10 @@ export class AccessGuard implements CanActivate {
   }
 
   /** What the caller is told; that it asked is in the audit by then. */
-  private async denial({ caller, request, traceId }: Ask, why: string): Promise<ProblemError> {
+  private async denial({ caller, request, traceId }: Ask, why: string, more: object = {}): Promise<ProblemError> {
     const detail = `${why}: ${request.method} ${request.path.slice(0, PATH_CHARS)}`;
     await audit(this.runtime.hub.pool, [{ hop: 'person', actor: caller.actor, outcome: 'denied', detail, traceId }]);
-    return new ProblemError(403, { detail: `${why}.` });
+    return new ProblemError(403, { detail: `${why}.`, ...more });
   }
 }
 
