@@ -5,6 +5,9 @@ import { type Console, overflow, startConsole } from './console.ts';
 const UNSURE = 'mohon perhatiannya pak, sudah rusak lama di desa Bokol Kemangkon';
 const SECRET = 'jalan kabupaten di desa Bokol Kemangkon rusak parah, tolong rahasiakan laporan ini';
 
+/** Longer than a decision takes: what has not begun by then does not begin. */
+const SOON_MS = 1_500;
+
 let hub: Console;
 let numbers: string[];
 
@@ -80,9 +83,23 @@ test('a person sees the words that decided, accepts with one key, corrects with 
   expect(await axe(page)).toEqual([]);
 
   await page.keyboard.press('j');
-  await page.keyboard.press('a');
+  const accepted: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/accept')) accepted.push(request.url());
+  });
+  await page.keyboard.down('a');
   await page.getByText(`${numbers[1]} diputuskan`).waitFor();
   await eventually(async () => expect(await badge.textContent()).toContain('2'));
+  // Held down it says nothing of what comes up next, nor does the second click of a double one.
+  await page.keyboard.down('a');
+  await page.keyboard.up('a');
+  await page.waitForTimeout(SOON_MS);
+  const byKey = accepted.length;
+  await cards.first().getByRole('button', { name: 'Terima' }).hover();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await page.waitForTimeout(SOON_MS);
+  expect({ byKey, byClick: accepted.length - byKey }).toEqual({ byKey: 1, byClick: 0 });
 
   await page.keyboard.press('k');
   await page.keyboard.press('c');

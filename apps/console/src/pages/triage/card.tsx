@@ -63,7 +63,8 @@ export function Card({ row, selected, busy, onSelect, onAccept, onCorrect }: Car
             leftSection={<IconCheck size={15} />}
             loading={busy}
             disabled={category === null}
-            onClick={onAccept}
+            // The second click of a double one may fall on the card that has come up here.
+            onClick={({ detail }) => detail < 2 && onAccept()}
             aria-label={say('triage.accept.one', { complaint })}
           >
             {say('triage.accept')}

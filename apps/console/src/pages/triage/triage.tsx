@@ -80,8 +80,9 @@ function Decisions({ rows, count }: { rows: Waiting[]; count: number }) {
     if (row.category === null) setCorrecting(row);
     else accept.mutate(row.id, { onSuccess: told });
   };
-  const onSelected = (act: (row: Waiting) => void) => () => {
-    if (selected && !correcting) act(selected);
+  // A key that is held down says it once: what comes up next has not been read yet.
+  const onSelected = (act: (row: Waiting) => void) => (event: KeyboardEvent) => {
+    if (selected && !correcting && !event.repeat) act(selected);
   };
   useHotkeys([
     ['a', onSelected(take)],
@@ -91,7 +92,7 @@ function Decisions({ rows, count }: { rows: Waiting[]; count: number }) {
     ['ArrowDown', () => select(at + 1)],
     ['ArrowUp', () => select(at - 1)],
     // On a button or a link Enter is that button's.
-    ['Enter', (event) => !isOwnKey(event) && onSelected(take)(), { preventDefault: false }],
+    ['Enter', (event) => !isOwnKey(event) && onSelected(take)(event), { preventDefault: false }],
   ]);
 
   return (
