@@ -233,6 +233,22 @@ test('words that are looked for may be typed with a pause between them', async (
   await page.close();
 }, 60_000);
 
+test('rows that could not be had are said to be missing, and had by the next try', async () => {
+  await hub.world.pool.query(
+    `insert into audit (hop, actor, outcome, trace_id) select 'system', 'uji', 'ok', '-' from generate_series(1, 60)`,
+  );
+  const page = await hub.open('/audit?actor=uji');
+  const next = /audit\?.*cursor=/;
+  await page.route(next, (route) => route.abort());
+  await page.getByRole('button', { name: 'Muat lagi' }).click();
+  await page.getByRole('alert').filter({ hasText: 'tidak dapat dihubungi' }).waitFor();
+  await page.unroute(next);
+  await page.getByRole('button', { name: 'Muat lagi' }).click();
+  await page.getByText('Semua 60 ditampilkan').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.close();
+}, 60_000);
+
 test('the browser complained about nothing on the way', () => {
   expect([hub.complaints, hub.foreign]).toEqual([[], []]);
 });

@@ -30,6 +30,7 @@ export function usePages<Row>(
       has: asked.hasNextPage,
       loading: asked.isFetchingNextPage,
       load: () => void asked.fetchNextPage(),
+      fault: asked.isFetchNextPageError ? asked.error : null,
     },
   };
 }

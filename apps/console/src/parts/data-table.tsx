@@ -3,10 +3,19 @@ import { type Cell, type ColumnDef, type RowData, tableFeatures, useTable } from
 import type { ReactNode } from 'react';
 import { say, useLanguage } from '../words/words.ts';
 import css from './parts.module.css';
+import { Fault } from './states.tsx';
 
 const features = tableFeatures({});
 
 export type Column<Row extends RowData> = ColumnDef<typeof features, Row> & { id: string; header: string };
+
+/** The rows that follow, and why they could not be had. */
+export interface More {
+  has: boolean;
+  loading: boolean;
+  load: () => void;
+  fault: unknown;
+}
 
 interface DataTableProps<Row extends RowData> {
   label: string;
@@ -14,7 +23,7 @@ interface DataTableProps<Row extends RowData> {
   rows: Row[];
   idOf: (row: Row) => string;
   selected?: string | null;
-  more?: { has: boolean; loading: boolean; load: () => void };
+  more?: More;
 }
 
 /**
@@ -65,6 +74,7 @@ export function DataTable<Row extends RowData>({
           </tbody>
         </table>
       </div>
+      {more?.fault ? <Fault error={more.fault} /> : null}
       {more && (more.has || rows.length > 0) && (
         <div className={css.more}>
           <span className="faint figures" role="status">

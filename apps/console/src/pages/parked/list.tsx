@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Shown } from '../../api/client.ts';
 import { useInstances, useTitleOf } from '../../api/instances.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { type Column, DataTable, type More } from '../../parts/data-table.tsx';
 import { DeliveryState } from '../../parts/status.tsx';
 import { Ago } from '../../parts/when.tsx';
 import { count } from '../../words/time.ts';
@@ -15,7 +15,7 @@ type Item = Shown<'ParkedItem'>;
 interface ParkedListProps {
   rows: Item[];
   selected: string | null;
-  more: { has: boolean; loading: boolean; load: () => void };
+  more: More;
   onOpen: (id: string) => void;
 }
 
