@@ -249,6 +249,19 @@ test('rows that could not be had are said to be missing, and had by the next try
   await page.close();
 }, 60_000);
 
+test('log-in by the identity provider is told which page was to be opened, and no page is of another host', async () => {
+  const page = await hub.open('/akun', { signedIn: false });
+  await page.context().clearCookies();
+  await page.route('**/session/ways', (route) => route.fulfill({ json: { oidc: true } }));
+  await page.goto(`${hub.world.url}/audit?hop=person`);
+  const way = page.getByRole('link', { name: 'Masuk lewat penyedia identitas' });
+  expect(await way.getAttribute('href')).toBe(`/api/v1/oidc/start?ke=${encodeURIComponent('/audit?hop=person')}`);
+  const inside = await hub.open(`/masuk?ke=${encodeURIComponent('/\t/contoh.test/')}`);
+  await inside.getByRole('heading', { level: 1, name: 'Beranda' }).waitFor();
+  expect(new URL(inside.url()).pathname).toBe('/');
+  await Promise.all([page.close(), inside.close()]);
+}, 60_000);
+
 test('the browser complained about nothing on the way', () => {
   expect([hub.complaints, hub.foreign]).toEqual([[], []]);
 });

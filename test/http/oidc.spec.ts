@@ -58,6 +58,11 @@ class Walker {
     return response;
   }
 
+  /** Of the longest cookie, with its name: browsers keep 4 kB. */
+  longest(): number {
+    return Math.max(...[...this.cookies].map(([name, value]) => name.length + value.length));
+  }
+
   /** Goes on until the hub's callback is next, or the provider has answered. */
   async walk(from: string): Promise<string> {
     let url = from;
@@ -73,8 +78,8 @@ class Walker {
     throw new Error('The walk does not end');
   }
 
-  async start(): Promise<string> {
-    const response = await this.visit(`${api.url}/api/v1/oidc/start`);
+  async start(query = ''): Promise<string> {
+    const response = await this.visit(`${api.url}/api/v1/oidc/start${query}`);
     expect(response.status).toBe(303);
     return response.headers.get('location') ?? '';
   }
@@ -124,6 +129,19 @@ test.each([
   expect(await walker.finish(await walker.walk(await walker.start()))).toBe('/masuk?galat=akun');
   expect(await lastAct(api)).toMatchObject({ outcome: 'login_failed', detail: expect.stringMatching('OIDC') });
   expect((await walker.user()).status).toBe(401);
+});
+
+test.each([
+  ['a page of the console', '/audit?hop=person&outcome=denied', '/audit?hop=person&outcome=denied'],
+  ['a page as long as fits into the cookie', `/aduan?q=${'a'.repeat(991)}`, `/aduan?q=${'a'.repeat(991)}`],
+  ['another host', '//contoh.test/', '/'],
+  ['another host by what browsers drop', '/\t/contoh.test/', '/'],
+])('whoever wanted to open %s is led to a page of the console', async (_name, wanted, shown) => {
+  said = { email: (await seedPerson(api)).email, email_verified: true };
+  const walker = new Walker();
+  const callback = await walker.walk(await walker.start(`?ke=${encodeURIComponent(wanted)}`));
+  expect(walker.longest()).toBeLessThan(4_096);
+  expect(await walker.finish(callback)).toBe(shown);
 });
 
 describe('an answer of the provider', () => {

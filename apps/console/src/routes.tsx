@@ -77,5 +77,6 @@ const Waiting = () => (
 /** Where a person wanted to go before signing in; only ever a page of the console. */
 function afterSignIn(): string {
   const wanted = new URLSearchParams(window.location.search).get('ke') ?? '/';
-  return /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+  // Browsers drop tabs and line ends: with them, too, two slashes would name another host.
+  return /^\/(?!\/)[^\\\s]*$/.test(wanted) ? wanted : '/';
 }

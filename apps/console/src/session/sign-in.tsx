@@ -18,6 +18,7 @@ export default function SignIn() {
   useLanguage();
   const [params, setParams] = useSearchParams();
   const invitation = params.get('undangan');
+  const wanted = params.get('ke') ?? '/';
   const [withKey, setWithKey] = useState(false);
   const [email, setEmail] = useState<string | null>(null);
   const ways = useQuery({
@@ -56,7 +57,7 @@ export default function SignIn() {
           </Notice>
         )}
         {!isInvited && ways.data?.oidc && (
-          <Button component="a" href="/api/v1/oidc/start" variant="default">
+          <Button component="a" href={`/api/v1/oidc/start?ke=${encodeURIComponent(wanted)}`} variant="default">
             {say('sign-in.oidc')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { accountByEmail, audit } from '#store';
 import type { CookieOptions, Request, Response } from 'express';
@@ -10,6 +10,7 @@ import { ProblemError } from '../problems/problem.ts';
 import { traceIdOf } from '../trace.ts';
 import { addressOf, LogInService } from './log-in.ts';
 import { OidcService, PENDING_MS } from './oidc.ts';
+import { wantedPage } from './wanted-page.ts';
 
 const COOKIE = 'oidc';
 
@@ -25,8 +26,8 @@ export class OidcController {
   ) {}
 
   @Get('start')
-  async start(@Res() response: Response): Promise<void> {
-    const { url, pending } = await this.oidc.start();
+  async start(@Query('ke') to: unknown, @Res() response: Response): Promise<void> {
+    const { url, pending } = await this.oidc.start(wantedPage(to));
     response.cookie(COOKIE, pending, { ...this.cookie(), maxAge: PENDING_MS });
     response.set('cache-control', 'no-store').redirect(303, url);
   }
@@ -38,16 +39,17 @@ export class OidcController {
     response.clearCookie(COOKIE, this.cookie());
     response.set('cache-control', 'no-store');
     const goTo = (path: string) => response.redirect(303, publicUrl + path);
-    let email: string | null;
+    let verified: { email: string | null; to: string };
     try {
       const query = request.originalUrl.slice(request.path.length);
-      email = await this.oidc.verifiedEmail(query, cookieOf(request, COOKIE));
+      verified = await this.oidc.verified(query, cookieOf(request, COOKIE));
     } catch (error) {
       if (error instanceof ProblemError) throw error;
       const message = types.isNativeError(error) ? error.message : String(error);
       log.warn({ 'error.message': message, trace_id: traceIdOf(response) }, 'oidc.refused');
       return goTo('/masuk?galat=oidc');
     }
+    const { email, to } = verified;
     const account = email === null ? undefined : await accountByEmail(pool, email);
     if (!account || account.disabled) {
       const actor = account?.email ?? 'tidak-dikenal';
@@ -56,7 +58,7 @@ export class OidcController {
       return goTo('/masuk?galat=akun');
     }
     await this.logIns.begin(account, `Masuk lewat OIDC dari ${addressOf(request)}`, request, response);
-    goTo('/');
+    goTo(to);
   }
 
   /** Lax: the browser comes back from another site. */

@@ -23,6 +23,8 @@ interface Pending {
   nonce: string;
   verifier: string;
   until: number;
+  /** The page of the console that was to be opened; one of a version before this names none. */
+  to?: string;
 }
 
 /** Speaks to the one provider that HUB_OIDC_ISSUER names. */
@@ -33,13 +35,14 @@ export class OidcService {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   /** Where the browser goes, and what it keeps meanwhile. */
-  async start(): Promise<{ url: string; pending: string }> {
+  async start(to: string): Promise<{ url: string; pending: string }> {
     const provider = await this.provider();
     const pending: Pending = {
       state: randomState(),
       nonce: randomNonce(),
       verifier: randomPKCECodeVerifier(),
       until: Date.now() + PENDING_MS,
+      to,
     };
     const url = buildAuthorizationUrl(provider, {
       redirect_uri: this.callbackUrl(),
@@ -52,9 +55,13 @@ export class OidcService {
     return { url: url.href, pending: this.runtime.hub.sealer.sealJson(pending).toString('base64url') };
   }
 
-  /** The e-mail that the provider has verified; throws where the answer is not one to what this browser asked. */
-  async verifiedEmail(query: string, sealed: string | undefined): Promise<string | null> {
-    const { state, nonce, verifier } = this.opened(sealed);
+  /**
+   * The e-mail that the provider has verified, and where its owner wanted to go.
+   *
+   * Throws where the answer is not one to what this browser asked.
+   */
+  async verified(query: string, sealed: string | undefined): Promise<{ email: string | null; to: string }> {
+    const { state, nonce, verifier, to = '/' } = this.opened(sealed);
     const provider = await this.provider();
     const tokens = await authorizationCodeGrant(provider, new URL(this.callbackUrl() + query), {
       expectedState: state,
@@ -67,7 +74,7 @@ export class OidcService {
     const told =
       claims['email'] === undefined ? await fetchUserInfo(provider, tokens.access_token, claims.sub) : claims;
     const { email, email_verified: isVerified } = told;
-    return isVerified === true && typeof email === 'string' ? email : null;
+    return { email: isVerified === true && typeof email === 'string' ? email : null, to };
   }
 
   private callbackUrl(): string {
