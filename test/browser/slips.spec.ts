@@ -262,6 +262,23 @@ test('log-in by the identity provider is told which page was to be opened, and n
   await Promise.all([page.close(), inside.close()]);
 }, 60_000);
 
+test('without a network what is asked for is refused at once, instead of being done when nobody looks any more', async () => {
+  const page = await hub.open('/konektor/smartdpu');
+  const dialog = await pause(page);
+  await dialog.getByLabel('Alasan').fill('Pemeliharaan malam ini');
+  await page.context().setOffline(true);
+  try {
+    await dialog.getByRole('button', { name: 'Jeda' }).click();
+    await dialog.getByRole('alert').filter({ hasText: 'Simpul tidak dapat dihubungi' }).waitFor();
+  } finally {
+    await page.context().setOffline(false);
+  }
+  await dialog.getByRole('button', { name: 'Jeda' }).click();
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page.getByRole('button', { name: 'Jeda' }).waitFor();
+  await page.close();
+}, 60_000);
+
 test('the browser complained about nothing on the way', () => {
   expect([hub.complaints, hub.foreign]).toEqual([[], []]);
 });

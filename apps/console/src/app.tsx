@@ -14,9 +14,17 @@ const RETRIES = 2;
 const isWorthRepeating = (failures: number, error: Error): boolean =>
   failures < RETRIES && !(error instanceof Refusal && error.status < 500);
 
+/**
+ * Without a network, too, everything is tried at once and said to have failed.
+ *
+ * What waited for the network would be done when nobody looks any more, though it may have been asked for anew meanwhile.
+ */
 const newQueries = (): QueryClient =>
   new QueryClient({
-    defaultOptions: { queries: { retry: isWorthRepeating, staleTime: 1_000 }, mutations: { retry: false } },
+    defaultOptions: {
+      queries: { retry: isWorthRepeating, staleTime: 1_000, networkMode: 'always', refetchOnReconnect: true },
+      mutations: { retry: false, networkMode: 'always' },
+    },
   });
 
 export function App() {
