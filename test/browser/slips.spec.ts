@@ -233,19 +233,43 @@ test('words that are looked for may be typed with a pause between them', async (
   await page.close();
 }, 60_000);
 
-test('rows that could not be had are said to be missing, and had by the next try', async () => {
+const NEXT_ROWS = /audit\?.*cursor=/;
+
+/** The audit of an actor who did more than is shown at once. */
+async function openSixtyRows(actor: string): Promise<Page> {
   await hub.world.pool.query(
-    `insert into audit (hop, actor, outcome, trace_id) select 'system', 'uji', 'ok', '-' from generate_series(1, 60)`,
+    `insert into audit (hop, actor, outcome, trace_id) select 'system', $1, 'ok', '-' from generate_series(1, 60)`,
+    [actor],
   );
-  const page = await hub.open('/audit?actor=uji');
-  const next = /audit\?.*cursor=/;
-  await page.route(next, (route) => route.abort());
+  return hub.open(`/audit?actor=${actor}`);
+}
+
+test('rows that could not be had are said to be missing, and had by the next try', async () => {
+  const page = await openSixtyRows('uji');
+  await page.route(NEXT_ROWS, (route) => route.abort());
   await page.getByRole('button', { name: 'Muat lagi' }).click();
   await page.getByRole('alert').filter({ hasText: 'tidak dapat dihubungi' }).waitFor();
-  await page.unroute(next);
+  await page.unroute(NEXT_ROWS);
   await page.getByRole('button', { name: 'Muat lagi' }).click();
   await page.getByText('Semua 60 ditampilkan').waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
+  await page.close();
+}, 60_000);
+
+test('more rows that are on their way come, whatever happens meanwhile', async () => {
+  const page = await openSixtyRows('uji-lain');
+  await page.getByText('Langsung: perubahan tampil seketika').waitFor();
+  const told = page.waitForRequest(/\/triage\?/);
+  const held = Promise.withResolvers<void>();
+  await page.route(NEXT_ROWS, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Muat lagi' }).click();
+  await complain('Gorong-gorong di Bukateja tersumbat');
+  await told;
+  held.resolve();
+  await page.getByText('Semua 60 ditampilkan').waitFor();
   await page.close();
 }, 60_000);
 

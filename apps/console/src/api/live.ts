@@ -82,10 +82,12 @@ function refresher(queries: QueryClient) {
   };
 }
 
-/** Somebody who has read on below is not led back to the top. */
+/** Somebody who has read on below, or has just asked for more, is not led back to the top. */
 function isOnePage({ state }: Query): boolean {
   const { pages } = (state.data ?? {}) as { pages?: unknown[] };
-  return (pages?.length ?? 0) <= 1;
+  // Asked again meanwhile, it would give up the page that is on its way.
+  const isReadingOn = state.fetchStatus !== 'idle' && state.fetchMeta?.fetchMore !== undefined;
+  return !isReadingOn && (pages?.length ?? 0) <= 1;
 }
 
 function concernedBy({ event, data }: Told): QueryKey[] {
