@@ -303,6 +303,17 @@ test('without a network what is asked for is refused at once, instead of being d
   await page.close();
 }, 60_000);
 
+test('a page that a role does not open says so, however one gets there', async () => {
+  const page = await hub.open('/akun', { signedIn: false });
+  await comeAnew(page, await seedPerson(hub.world.pool, { role: 'admin_opd', opd: 'DLH' }));
+  await signedIn(page);
+  for (const path of ['/konektor', '/konektor/smartdpu', '/triase']) {
+    await page.goto(hub.world.url + path);
+    await page.getByText('tidak membuka halaman ini').waitFor();
+  }
+  await page.close();
+}, 60_000);
+
 test('the browser complained about nothing on the way', () => {
   expect([hub.complaints, hub.foreign]).toEqual([[], []]);
 });

@@ -105,11 +105,14 @@ export interface Asked<T> {
   error: unknown;
   isPending: boolean;
   refetch: () => unknown;
+  fetchStatus?: string;
 }
 
 /** One of: still asked, refused, or what was answered. What was answered once stays while a later ask fails. */
 export function Answered<T>({ of, children }: { of: Asked<T>; children: (data: T) => React.ReactNode }) {
   if (of.data !== undefined) return children(of.data);
   if (of.error) return <Fault error={of.error} again={() => void of.refetch()} />;
+  // What this person may not ask for is not asked for.
+  if (of.fetchStatus === 'idle') return <Empty title={say('state.not-allowed')}>{say('state.not-allowed.what')}</Empty>;
   return <Loading />;
 }
