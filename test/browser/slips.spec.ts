@@ -314,6 +314,26 @@ test('a page that a role does not open says so, however one gets there', async (
   await page.close();
 }, 60_000);
 
+test('a filter that is saved begins without the name and the refusal of the one before', async () => {
+  const { page } = await openAsAdmin('/aduan?rahasia=true');
+  const begin = async () => {
+    await page.getByRole('button', { name: 'Saringan tersimpan' }).click();
+    await page.getByRole('menuitem', { name: 'Simpan saringan ini' }).click();
+    return page.getByRole('dialog');
+  };
+  const views = '**/api/v1/views';
+  await page.route(views, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  const dialog = await begin();
+  await dialog.getByLabel('Nama').fill('Yang rahasia');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await begin();
+  expect([await dialog.getByLabel('Nama').inputValue(), await dialog.getByRole('alert').count()]).toEqual(['', 0]);
+  await page.close();
+}, 60_000);
+
 test('the browser complained about nothing on the way', () => {
   expect([hub.complaints, hub.foreign]).toEqual([[], []]);
 });

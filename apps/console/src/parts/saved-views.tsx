@@ -16,6 +16,12 @@ export function SavedViews({ page, isFiltered }: { page: ViewPage; isFiltered: b
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const failed = (error: Error) => notifications.show({ color: 'red', message: error.message });
+  const begin = () => {
+    // A view of the name that was saved last would be replaced by this one.
+    setName('');
+    save.reset();
+    setNaming(true);
+  };
   if (!has || (views.length === 0 && !isFiltered)) return null;
   return (
     <>
@@ -40,7 +46,7 @@ export function SavedViews({ page, isFiltered }: { page: ViewPage; isFiltered: b
             </div>
           ))}
           {isFiltered && (
-            <Menu.Item leftSection={<IconBookmarkPlus size={15} />} onClick={() => setNaming(true)}>
+            <Menu.Item leftSection={<IconBookmarkPlus size={15} />} onClick={begin}>
               {say('views.save')}
             </Menu.Item>
           )}
