@@ -334,6 +334,17 @@ test('a filter that is saved begins without the name and the refusal of the one 
   await page.close();
 }, 60_000);
 
+test('a page that nobody answers any more says so, and that it is answered again', async () => {
+  const { page } = await openUntold('/aduan');
+  await page.getByText('Tidak langsung: diperbarui berkala').waitFor();
+  await page.route('**/api/v1/**', (route) => route.abort());
+  await page.getByText('Simpul tidak menjawab').waitFor();
+  expect(await page.getByText('diperbarui berkala').count()).toBe(0);
+  await page.unroute('**/api/v1/**');
+  await page.getByText('diperbarui berkala').waitFor();
+  await page.close();
+}, 60_000);
+
 test('the browser complained about nothing on the way', () => {
   expect([hub.complaints, hub.foreign]).toEqual([[], []]);
 });

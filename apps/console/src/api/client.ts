@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { forget, recall, signedIn } from '../session/session.ts';
 import { heard, say } from '../words/words.ts';
+import { noteAnswer } from './reach.ts';
 import type { components, paths } from './schema.d.ts';
 
 export type Shown<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -8,6 +9,9 @@ type Problem = Shown<'Problem'>;
 
 /** The browser's session is another one than this page's: somebody signed in anew in another tab. */
 const OTHER_SESSION = /"type":"[^"]*:other-session"/;
+
+/** What is done says itself where it failed; what is asked for now and then fails unseen. */
+const isAsked = ({ method }: Request): boolean => method === 'GET';
 
 export const api = createClient<paths>();
 
@@ -18,7 +22,11 @@ api.use({
     if (csrf) request.headers.set('x-csrf-token', csrf);
     return request;
   },
-  onResponse: async ({ response }) => {
+  onError: ({ request, error }) => {
+    if (isAsked(request) && error instanceof TypeError) noteAnswer(null);
+  },
+  onResponse: async ({ request, response }) => {
+    if (isAsked(request)) noteAnswer(response.status);
     if (response.status === 401) forget();
     if (response.status !== 403) return;
     const said = response.clone().text();

@@ -17,6 +17,7 @@ import {
 import { Link, useLocation } from 'wouter';
 import { useInstances } from '../api/instances.ts';
 import { useIsLive } from '../api/live.ts';
+import { useIsReached } from '../api/reach.ts';
 import { useTriage } from '../api/triage.ts';
 import { leave } from '../session/leave.ts';
 import { type Permission, useMay, useSession } from '../session/session.ts';
@@ -113,12 +114,16 @@ const useWaiting = (): Partial<Record<string, number>> => {
   return { '/tertahan': parked, '/triase': triage?.waiting };
 };
 
-/** Whether what is on the screen follows by itself at once. */
+/** Whether what is on the screen follows by itself: at once, now and then, or not at all. */
 function Liveness() {
   const isLive = useIsLive();
+  const isReached = useIsReached();
+  const state = isReached ? (isLive ? 'live' : 'not-live') : 'away';
   return (
-    <p className={css.live} data-live={isLive ? '' : undefined} role="status">
-      {say(isLive ? 'shell.live' : 'shell.live.not')}
+    <p className={css.live} data-state={state} role="status">
+      {say(SAID[state])}
     </p>
   );
 }
+
+const SAID = { live: 'shell.live', 'not-live': 'shell.live.not', away: 'shell.live.away' } as const;
