@@ -6,6 +6,12 @@ import type { Pool } from 'pg';
 const MARGIN_MS = 30_000;
 const CACHE_MS = 2_000;
 
+interface Whose {
+  instance: string;
+  /** Tells credentials apart: a token that was issued for others is as good as none. */
+  mark: string;
+}
+
 /**
  * Access tokens shared by all processes: kept sealed in the instance's row, issued by one caller at a time.
  *
@@ -21,9 +27,8 @@ export class Tokens {
     private readonly sealer: Sealer,
   ) {}
 
-  /** `mark` tells credentials apart: a token that was issued for others is as good as none. */
   async get(
-    { instance, mark }: { instance: string; mark: string },
+    { instance, mark }: Whose,
     stale: string | null,
     issue: (previous: string | null) => Promise<IssuedToken>,
   ): Promise<string> {
@@ -43,7 +48,7 @@ export class Tokens {
   }
 
   private async ask(
-    { instance, mark }: { instance: string; mark: string },
+    { instance, mark }: Whose,
     stale: string | null,
     issue: (previous: string | null) => Promise<IssuedToken>,
   ): Promise<string> {
